@@ -1,0 +1,14 @@
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Every client gets its metadata in <head>: streamed metadata lands behind </footer>.
+  htmlLimitedBots: /.*/,
+  reactStrictMode: true,
+  compress: false,
+  typescript: { ignoreBuildErrors: true },
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+}
+
+export default withPayload(config)

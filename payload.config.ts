@@ -1,0 +1,89 @@
+import { resolve } from 'node:path'
+import { en } from '@payloadcms/translations/languages/en'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { isAdmin } from '@/access/roles'
+import { articles } from '@/articles/collection'
+import { topics } from '@/articles/topics'
+import { frameworks } from '@/frameworks/collection'
+import { statistics } from '@/frameworks/statistics'
+import { leads } from '@/leads/collection'
+import { contactPoints } from '@/leads/contact-points'
+import { leadEvents } from '@/leads/events'
+import { notifications } from '@/leads/notifications'
+import { contactSubmissions } from '@/leads/submissions'
+import { emailAttempts, emails } from '@/mail/collection'
+import { media } from '@/media/collection'
+import { pages } from '@/pages/collection'
+import { authors } from '@/people/authors'
+import { users } from '@/people/users'
+import { invalidations, leases } from '@/platform/collections'
+import { database } from '@/platform/database'
+import { buildSafeEnv } from '@/platform/env'
+import { onInit } from '@/platform/on-init'
+import { richTextBlocks } from '@/rich-text/blocks'
+import { editor } from '@/rich-text/editor'
+import { navigation } from '@/site/globals/navigation'
+import { settings } from '@/site/globals/settings'
+import { redirects } from '@/site/redirects/collection'
+
+const env = buildSafeEnv()
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  serverURL: env.SITE_URL,
+  db: database(env),
+  editor,
+  sharp,
+  collections: [
+    articles,
+    topics,
+    frameworks,
+    statistics,
+    pages,
+    authors,
+    media(),
+    leads,
+    contactPoints,
+    contactSubmissions,
+    leadEvents,
+    emails,
+    emailAttempts,
+    users,
+    redirects,
+    invalidations,
+    leases,
+  ],
+  globals: [settings, navigation, notifications],
+  blocks: richTextBlocks,
+  admin: {
+    user: 'users',
+    // Payload's default asks Gravatar about everybody who signs in.
+    avatar: 'default',
+    importMap: { baseDir: resolve('.'), importMapFile: resolve('app/(payload)/admin/importMap.js') },
+    meta: { titleSuffix: ' · Admin' },
+  },
+  jobs: {
+    access: {
+      run: ({ req }) => isAdmin(req.user),
+      queue: ({ req }) => isAdmin(req.user),
+      cancel: ({ req }) => isAdmin(req.user),
+    },
+    deleteJobOnComplete: true,
+    jobsCollectionOverrides: ({ defaultJobsCollection }) => ({
+      ...defaultJobsCollection,
+      access: {
+        read: ({ req }) => isAdmin(req.user),
+        create: () => false,
+        update: () => false,
+        delete: ({ req }) => isAdmin(req.user),
+      },
+    }),
+  },
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
+  i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
+  telemetry: false,
+  typescript: { outputFile: resolve('src/payload-types.ts') },
+  onInit,
+})

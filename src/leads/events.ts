@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import { admins, leadStaff, nobody } from '@/access/rules'
+import { idField } from '@/platform/id'
+
+/** What happened with a lead, in order; entries are added and never changed. */
+export const leadEvents: CollectionConfig = {
+  slug: 'lead-events',
+  defaultSort: '-at',
+  lockDocuments: false,
+  admin: {
+    group: 'Leads',
+    useAsTitle: 'text',
+    defaultColumns: ['at', 'kind', 'text', 'lead', 'author'],
+    listSearchableFields: ['text'],
+    description: 'What happened with each lead. Add a note or a call; entries are never changed.',
+  },
+  access: { read: leadStaff, create: leadStaff, update: nobody, delete: admins },
+  fields: [
+    idField(),
+    { name: 'lead', type: 'relationship', relationTo: 'leads', required: true, index: true },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      defaultValue: 'note',
+      options: [
+        { value: 'note', label: 'Note' },
+        { value: 'call', label: 'Call' },
+        { value: 'status', label: 'Status' },
+        { value: 'mail', label: 'Mail' },
+        { value: 'message', label: 'Message' },
+        { value: 'meeting', label: 'Meeting' },
+        { value: 'change', label: 'Change' },
+      ],
+    },
+    { name: 'text', type: 'textarea', required: true },
+    {
+      name: 'at',
+      type: 'date',
+      required: true,
+      index: true,
+      defaultValue: () => new Date().toISOString(),
+      admin: { date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'author',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { readOnly: true },
+      hooks: {
+        beforeChange: [({ operation, req, value }) => (operation === 'create' && req.user ? req.user.id : value)],
+      },
+    },
+    { name: 'data', type: 'json', admin: { hidden: true } },
+  ],
+}

@@ -1,0 +1,52 @@
+import type { Field, GlobalConfig } from 'payload'
+import { admins, leadStaff } from '@/access/rules'
+import { trackedGlobal } from '@/platform/tracking'
+import { demoField } from '@/site/fields/demo'
+
+const recipients = (name: string, label: string, description: string): Field => ({
+  name,
+  label,
+  type: 'array',
+  labels: { singular: 'Address', plural: 'Addresses' },
+  admin: { description },
+  fields: [{ name: 'email', type: 'email', required: true }],
+})
+
+/** What visitors can write about, and who hears of it. */
+export const notifications: GlobalConfig = trackedGlobal({
+  slug: 'notifications',
+  access: { read: leadStaff, update: admins },
+  admin: { group: 'Site', description: 'What visitors can write about, and who hears of it.' },
+  fields: [
+    {
+      name: 'enquiryTypes',
+      type: 'array',
+      labels: { singular: 'Enquiry type', plural: 'Enquiry types' },
+      admin: { description: 'The topics of the contact form, in this order.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'key',
+              type: 'text',
+              required: true,
+              validate: (value: unknown) =>
+                /^[a-z][a-z0-9-]{0,39}$/.test(String(value)) || 'Lower-case letters, digits and hyphens.',
+            },
+            { name: 'label', type: 'text', required: true },
+          ],
+        },
+        recipients('recipients', 'Recipients', 'Who is mailed. Empty: the addresses under "Otherwise".'),
+      ],
+    },
+    recipients('fallback', 'Otherwise', 'Who is mailed about everything that nobody else is.'),
+    { name: 'consentText', type: 'textarea', admin: { description: 'What a sender agrees to.' } },
+    {
+      name: 'consentVersion',
+      type: 'text',
+      admin: { description: 'Change it with the text: each message keeps both.' },
+    },
+    demoField(),
+  ],
+})

@@ -1,0 +1,95 @@
+import type { CollectionConfig, Field } from 'payload'
+import { leadStaff, nobody } from '@/access/rules'
+import { idField } from '@/platform/id'
+
+const mailbox = (name: string, label: string): Field => ({
+  name,
+  label,
+  type: 'group',
+  fields: [
+    { name: 'name', type: 'text' },
+    { name: 'address', type: 'text' },
+  ],
+})
+
+/** The outbox: one row per mail that is owed. Only the deliverer writes here. */
+export const emails: CollectionConfig = {
+  slug: 'emails',
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  admin: {
+    group: 'Leads',
+    useAsTitle: 'subject',
+    defaultColumns: ['subject', 'kind', 'state', 'attempts', 'nextAttemptAt', 'sentAt'],
+    listSearchableFields: ['subject', 'key'],
+    description: 'Mail that is owed, and what became of it.',
+  },
+  access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    idField(),
+    { name: 'key', type: 'text', required: true, unique: true, index: true },
+    { name: 'kind', type: 'text', required: true },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'queued',
+      options: [
+        { value: 'queued', label: 'Queued' },
+        { value: 'sending', label: 'Sending' },
+        { value: 'sent', label: 'Sent' },
+        { value: 'failed', label: 'Failed' },
+      ],
+      admin: { position: 'sidebar' },
+    },
+    { name: 'attempts', type: 'number', defaultValue: 0, required: true, admin: { position: 'sidebar' } },
+    { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar' } },
+    { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
+    mailbox('to', 'To'),
+    mailbox('replyTo', 'Answers go to'),
+    { name: 'subject', type: 'text', required: true },
+    { name: 'text', type: 'textarea', required: true },
+    { name: 'html', type: 'textarea', admin: { hidden: true } },
+    { name: 'messageId', type: 'text', required: true },
+    { name: 'submission', type: 'relationship', relationTo: 'contact-submissions', index: true },
+    { name: 'lead', type: 'relationship', relationTo: 'leads', index: true },
+    {
+      name: 'tries',
+      label: 'Attempts',
+      type: 'join',
+      collection: 'email-attempts',
+      on: 'email',
+      defaultSort: '-startedAt',
+      admin: { defaultColumns: ['number', 'startedAt', 'outcome', 'reply'], allowCreate: false },
+    },
+  ],
+}
+
+/** Each attempt to send a mail; its unique lease makes one process alone try. */
+export const emailAttempts: CollectionConfig = {
+  slug: 'email-attempts',
+  defaultSort: '-startedAt',
+  lockDocuments: false,
+  admin: { group: 'Leads', useAsTitle: 'lease', hidden: true },
+  access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
+  fields: [
+    idField(),
+    { name: 'lease', type: 'text', required: true, unique: true, index: true },
+    { name: 'email', type: 'relationship', relationTo: 'emails', required: true, index: true },
+    { name: 'number', type: 'number', required: true },
+    { name: 'startedAt', type: 'date', required: true },
+    { name: 'finishedAt', type: 'date' },
+    {
+      name: 'outcome',
+      type: 'select',
+      options: [
+        { value: 'sent', label: 'Sent' },
+        { value: 'deferred', label: 'Put off' },
+        { value: 'refused', label: 'Refused' },
+        { value: 'error', label: 'Error' },
+      ],
+    },
+    { name: 'reply', label: 'Answer of the server', type: 'textarea' },
+  ],
+}

@@ -1,0 +1,86 @@
+import { type Access, APIError, type CollectionConfig, type FieldAccess } from 'payload'
+import { hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/roles'
+import { adminField, admins } from '@/access/rules'
+import { idField } from '@/platform/id'
+import { demoField } from '@/site/fields/demo'
+import { keepOneAdmin } from './hooks/keep-one-admin'
+import { keepOwners } from './hooks/keep-owners'
+
+const selfOrAdmin: Access = ({ req }) => {
+  if (isAdmin(req.user)) return true
+  return req.user ? { id: { equals: req.user.id } } : false
+}
+
+/** Sales sees who can own a lead, by name; everybody else sees their own account alone. */
+const readUsers: Access = ({ req }) => {
+  if (isAdmin(req.user)) return true
+  const self = { id: { equals: req.user?.id } }
+  if (mayServeLeads(req.user)) return { or: [self, { roles: { in: ['sales', 'admin'] } }] }
+  return req.user ? self : false
+}
+
+const selfOrAdminField: FieldAccess = ({ id, doc, req }) =>
+  isAdmin(req.user) || Boolean(req.user && (id ?? doc?.id) === req.user.id)
+
+/** Staff accounts. */
+export const users: CollectionConfig = {
+  slug: 'users',
+  auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, cookies: { sameSite: 'Lax' } },
+  defaultSort: 'name',
+  admin: {
+    group: 'Site',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'active', 'updatedAt'],
+    listSearchableFields: ['name', 'email'],
+    description: 'Accounts of staff. Deactivate whoever leaves: their posts and leads stay theirs.',
+  },
+  access: {
+    admin: ({ req }) => hasRole(req.user, ...ROLES),
+    read: readUsers,
+    create: admins,
+    update: selfOrAdmin,
+    delete: admins,
+    unlock: admins,
+  },
+  // Payload would make an admin of the first stranger who asks; the first account is made at the first start instead.
+  endpoints: [
+    {
+      path: '/first-register',
+      method: 'post',
+      handler: () =>
+        Response.json({ errors: [{ message: 'The first account is made at the first start.' }] }, { status: 403 }),
+    },
+  ],
+  fields: [
+    idField(),
+    { name: 'email', type: 'email', required: true, unique: true, access: { read: selfOrAdminField } },
+    { name: 'name', type: 'text', required: true, maxLength: 120 },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      saveToJWT: true,
+      options: ROLES.map((role) => ({ value: role, label: `${role[0]?.toUpperCase()}${role.slice(1)}` })),
+      access: { create: adminField, update: adminField, read: selfOrAdminField },
+      admin: { description: 'Authors write drafts, editors publish, sales answers leads, admins do everything.' },
+    },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      access: { create: adminField, update: adminField, read: selfOrAdminField },
+      admin: { position: 'sidebar', description: 'An account that is not active cannot sign in.' },
+    },
+    demoField(),
+  ],
+  hooks: {
+    beforeLogin: [
+      ({ user }) => {
+        if (user.active === false) throw new APIError('This account is not active. Ask an admin.', 403)
+      },
+    ],
+    beforeChange: [keepOneAdmin],
+    beforeDelete: [keepOwners],
+  },
+}

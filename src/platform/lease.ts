@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import type { Payload } from 'payload'
+
+/**
+ * Does a piece of work unless another process is at it: the lease is a document with a unique name, so that the
+ * first insert wins on every database. A lease past its end belongs to a dead process and may be taken.
+ * @param seconds how long the work may take; it must end or be bounded before that
+ * @returns what the work gave, or undefined when another process holds the lease
+ */
+export async function underLease<T>(
+  payload: Payload,
+  name: string,
+  seconds: number,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  const holder = randomUUID()
+  const { db } = payload
+  const now = new Date()
+  await db.deleteMany({
+    collection: 'leases',
+    where: { and: [{ name: { equals: name } }, { expiresAt: { less_than: now.toISOString() } }] },
+  })
+  try {
+    const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString()
+    await payload.create({ collection: 'leases', data: { name, holder, expiresAt }, overrideAccess: true })
+  } catch (error) {
+    // Payload tells a broken unique index as a ValidationError on both databases.
+    if (error instanceof Error && error.name === 'ValidationError') return undefined
+    throw error
+  }
+  try {
+    return await work()
+  } finally {
+    await db.deleteMany({ collection: 'leases', where: { holder: { equals: holder } } })
+  }
+}

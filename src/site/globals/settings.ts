@@ -1,0 +1,68 @@
+import type { GlobalConfig } from 'payload'
+import { admins, anyone } from '@/access/rules'
+import { trackedGlobal } from '@/platform/tracking'
+import { demoField } from '../fields/demo'
+import { LOCALES } from '../locales'
+
+/** Who the agency is: every brand fact of the site. What is empty does not appear. */
+export const settings: GlobalConfig = trackedGlobal({
+  slug: 'settings',
+  access: { read: anyone, update: admins },
+  admin: { group: 'Site', description: 'Who the agency is. What is empty does not appear on the site.' },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Company',
+          fields: [
+            { name: 'companyName', type: 'text' },
+            { name: 'legalName', type: 'text' },
+            { name: 'tagline', type: 'text' },
+            { name: 'logo', type: 'upload', relationTo: 'media' },
+            {
+              name: 'accent',
+              label: 'Accent colour',
+              type: 'text',
+              admin: { description: 'As #rrggbb. Dark enough to be read on white.' },
+              validate: (value: unknown) => !value || /^#[0-9a-f]{6}$/i.test(String(value)) || 'Write it as #rrggbb.',
+            },
+          ],
+        },
+        {
+          label: 'Contact',
+          fields: [
+            { name: 'hotline', type: 'text' },
+            { name: 'email', type: 'email' },
+            { name: 'address', type: 'textarea' },
+            {
+              name: 'social',
+              label: 'Profiles elsewhere',
+              type: 'array',
+              fields: [
+                { name: 'label', type: 'text', required: true },
+                { name: 'url', label: 'Address', type: 'text', required: true },
+              ],
+            },
+          ],
+        },
+        {
+          label: 'Mail and region',
+          fields: [
+            { name: 'senderName', type: 'text' },
+            { name: 'senderAddress', type: 'email', admin: { description: 'Mail is sent from this address.' } },
+            { name: 'defaultLocale', label: 'Language', type: 'select', options: [...LOCALES], defaultValue: 'en' },
+            { name: 'timeZone', type: 'text', admin: { description: 'An IANA name, such as Asia/Ho_Chi_Minh.' } },
+            {
+              name: 'phoneCountry',
+              type: 'text',
+              maxLength: 2,
+              admin: { description: 'Two letters (ISO 3166), for phone numbers written without a country: VN.' },
+            },
+          ],
+        },
+      ],
+    },
+    demoField(),
+  ],
+})

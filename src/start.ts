@@ -1,0 +1,19 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { ensureFirstAdmin } from './people/first-admin'
+import { followInvalidations } from './platform/invalidation-tail'
+import { startJobs } from './platform/jobs'
+import { outsideContext } from './platform/render-context'
+
+/**
+ * Starts what works in the background of a server process: Payload, the tail of invalidations and the jobs. No render
+ * context is around them: a timer started by a visitor's request would keep that visitor's context.
+ */
+export async function start(): Promise<void> {
+  const payload = await getPayload({ config })
+  await ensureFirstAdmin(payload)
+  outsideContext(() => {
+    followInvalidations(payload)
+    startJobs(payload)
+  })
+}
