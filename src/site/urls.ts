@@ -1,5 +1,89 @@
-export const articlePath = (slug: string) => `/blog/${slug}`
-export const frameworkPath = (slug: string) => `/frameworks/${slug}`
-export const pagePath = (slug: string) => (slug === 'home' ? '/' : `/${slug}`)
+import { env } from '@/platform/env'
+import { DEFAULT_LOCALE } from './locales'
+
+/*
+ * Paths of the public site. Links, canonical addresses, feeds, the sitemap, previews, mails and redirects all ask here.
+ * The default language stands at the root, every other one below its code.
+ */
+
+type Slug = string | null | undefined
+type Language = string | null | undefined
+
+const inLanguage = (path: string, locale: Language) => {
+  if (!locale || locale === DEFAULT_LOCALE) return path
+  return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
+
+const segment = (slug: Slug) => encodeURIComponent(slug ?? '')
+const numbered = (path: string, page: number) => (page > 1 ? `${path}/page/${page}` : path)
+
+export const blogPath = (page = 1, locale?: Language) => inLanguage(numbered('/blog', page), locale)
+export const articlePath = (slug: Slug, locale?: Language) => inLanguage(`/blog/${segment(slug)}`, locale)
+export const topicPath = (slug: Slug, page = 1, locale?: Language) =>
+  inLanguage(numbered(`/blog/topic/${segment(slug)}`, page), locale)
+export const frameworksPath = (locale?: Language) => inLanguage('/frameworks', locale)
+export const frameworkPath = (slug: Slug, locale?: Language) => inLanguage(`/frameworks/${segment(slug)}`, locale)
+
+/** A page made of blocks; the one with the slug `home` stands at the front. */
+export const pagePath = (slug: Slug, locale?: Language) =>
+  inLanguage(slug === 'home' ? '/' : `/${segment(slug)}`, locale)
+
+export const searchPath = (query?: string) => (query ? `/search?${new URLSearchParams({ q: query })}` : '/search')
+export const feedPath = '/feed.xml'
+export const sitemapPath = '/sitemap.xml'
+export const iconPath = '/icon.svg'
+
+/** A file of the media library; the version changes with the file, so that it may be kept for ever. */
 export const mediaPath = (id: string, name: string, version?: string) =>
   `/media/${id}/${encodeURIComponent(name)}${version ? `?v=${version}` : ''}`
+
+export type ContactLink = {
+  /** Key of an enquiry type, chosen in the form when it opens. */
+  topic?: string | null
+  /** Slug of the article that led here: attribution that works without JavaScript. */
+  from?: string | null
+}
+
+export function contactPath({ topic, from }: ContactLink = {}): string {
+  const query = new URLSearchParams()
+  if (topic) query.set('topic', topic)
+  if (from) query.set('from', from)
+  return query.size > 0 ? `/contact?${query}` : '/contact'
+}
+
+/** Until meetings have a page of their own: the contact form with that topic chosen. */
+export const bookMeetingPath = (from?: string | null) => contactPath({ topic: 'meeting', from })
+
+/** The absolute form of a path on this site; what is absolute already stays as it is. */
+export function absoluteUrl(path: string): string {
+  return new URL(path, env().SITE_URL).href
+}
+
+/** The path of a document by the name of its collection; undefined for one that has no page. */
+export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {
+  const { slug, locale } = document
+  if (!slug) return undefined
+  if (collection === 'articles') return articlePath(slug, locale)
+  if (collection === 'frameworks') return frameworkPath(slug, locale)
+  if (collection === 'topics') return topicPath(slug, 1, locale)
+  if (collection === 'pages') return pagePath(slug, locale)
+  return undefined
+}
+
+const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+
+/**
+ * An address an editor typed, or undefined if it must not become a link: `javascript:` and `data:` run code.
+ * Relative addresses are resolved against an origin of no meaning, only to learn their scheme.
+ */
+export function safeHref(address: string | null | undefined): string | undefined {
+  const trimmed = address?.trim()
+  if (!trimmed || !URL.canParse(trimmed, 'https://relative.invalid')) return undefined
+  return SAFE_SCHEMES.has(new URL(trimmed, 'https://relative.invalid').protocol) ? trimmed : undefined
+}
+
+/** `(+84) 904 026 070` → `tel:+84904026070`: what a phone dials. */
+export function telephoneHref(number: string): string {
+  const digits = number.replace(/\D/g, '')
+  return `tel:${number.includes('+') ? '+' : ''}${digits}`
+}

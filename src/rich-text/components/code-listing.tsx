@@ -1,0 +1,41 @@
+import type { CodeBlock } from '@/payload-types'
+import type { Messages } from '@/site/messages'
+import { highlight } from '../highlight'
+
+/** A listing, highlighted on the server. The button to copy it is drawn by its enhancement, where there is a script. */
+export function CodeListing({ block, messages }: { block: CodeBlock; messages: Messages }) {
+  const lines = highlight(block.code, block.language)
+  return (
+    <figure className="listing">
+      <copy-code
+        class="listing-head"
+        data-copy={messages.richText.copy}
+        data-copied={messages.richText.copied}
+        data-failed={messages.richText.copyFailed}
+      >
+        <figcaption className="label">{block.filename || block.language}</figcaption>
+      </copy-code>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, so the listing must be reachable by keyboard */}
+      <pre tabIndex={0} role="region" aria-label={block.filename || messages.richText.code}>
+        <code>
+          {lines.map((tokens, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+            <span key={line}>
+              {tokens.map(({ text, kind }, index) =>
+                kind ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a token is known by its place alone
+                  <span key={index} className={`tok-${kind}`}>
+                    {text}
+                  </span>
+                ) : (
+                  text
+                ),
+              )}
+              {line < lines.length - 1 ? '\n' : ''}
+            </span>
+          ))}
+        </code>
+      </pre>
+    </figure>
+  )
+}

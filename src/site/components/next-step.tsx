@@ -1,0 +1,23 @@
+import { ButtonLink } from '@/ui/button'
+import { contactPath } from '../urls'
+
+type NextStepProps = {
+  title: string
+  text?: string | null
+  label: string
+  /** Key of the enquiry type chosen in the contact form. */
+  topic?: string | null
+  /** Slug of the article it stands in. */
+  from?: string | null
+}
+
+/** A call to action: the one dark slab on a page. */
+export function NextStep({ title, text, label, topic, from }: NextStepProps) {
+  return (
+    <aside className="next-step">
+      <p className="next-step-title">{title}</p>
+      {text ? <p>{text}</p> : null}
+      <ButtonLink href={contactPath({ topic, from })}>{label}</ButtonLink>
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+/** A moment as a calendar date in the words of a language, in the zone of the site: `5 March 2024`. */
+export function formatDate(date: string | Date, locale: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone }).format(new Date(date))
+}
+
+export type AsOf = { asOf: string; asOfPrecision: 'year' | 'month' | 'day' }
+
+/**
+ * The date of a figure, no more precise than it is known: `2024`, `March 2024` or `5 March 2024`. Stored at midnight
+ * UTC and read in UTC, since it is a date and not a moment.
+ */
+export function formatAsOf({ asOf, asOfPrecision }: AsOf, locale: string): string {
+  const format: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    ...(asOfPrecision !== 'year' ? { month: 'long' } : {}),
+    ...(asOfPrecision === 'day' ? { day: 'numeric' } : {}),
+  }
+  return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone: 'UTC' }).format(new Date(asOf))
+}
+
+/** English without a country writes the month first; ours is read all over the world, where the day comes first. */
+const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)

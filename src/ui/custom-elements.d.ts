@@ -1,0 +1,13 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+/** React passes `class` through to a custom element as it is; `className` would become an attribute of that name. */
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement> & { class?: string }, HTMLElement>
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'copy-code': CustomElement
+      'theme-toggle': CustomElement
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+
+type FigureProps = {
+  /** "Fig. 2", "Table 1". */
+  label?: string
+  caption?: ReactNode
+  className?: string
+  children: ReactNode
+}
+
+/** A picture, chart or table under its rule, with a numbered caption. */
+export function Figure({ label, caption, className, children }: FigureProps) {
+  return (
+    <figure className={classNames('figure', className)}>
+      {children}
+      <FigureCaption label={label} caption={caption} />
+    </figure>
+  )
+}
+
+/** "Fig. 2 · Adoption by year"; nothing where there is neither number nor words. */
+export function FigureCaption({ label, caption }: Pick<FigureProps, 'label' | 'caption'>) {
+  if (!label && !caption) return null
+  return (
+    <figcaption className="figure-caption">
+      {label ? <span className="figure-number">{label}</span> : null}
+      {label && caption ? <span aria-hidden="true">·</span> : null}
+      {caption ? <span>{caption}</span> : null}
+    </figcaption>
+  )
+}
