@@ -5,6 +5,7 @@ import type {
   SerializedListNode,
   SerializedParagraphNode,
 } from '@payloadcms/richtext-lexical'
+import type { CodeBlock } from '@/payload-types'
 import { demoId, rowId } from './ids'
 import { type InlineNode, inline } from './inline'
 
@@ -81,8 +82,8 @@ function listItem(source: string, index: number): SerializedListItemNode<InlineN
   return { type: 'listitem', value: index + 1, checked: undefined, children: inline(source), ...ELEMENT }
 }
 
-/** Code with its language as Shiki names it, and the file it would stand in. */
-export function code(language: string, source: string, filename?: string): SerializedBlockNode {
+/** Code with its language and, where it helps, the file it would stand in. */
+export function code(language: CodeBlock['language'], source: string, filename?: string): SerializedBlockNode {
   return block('code', { language, ...(filename && { filename }), code: dedent(source) })
 }
 
@@ -96,9 +97,9 @@ export function table(caption: string, header: string[], ...rows: string[][]): S
   return block('table', { caption, headerRow: true, headerColumn: true, rows: [header, ...rows].map(cells) })
 }
 
-/** A passage set apart, in our own words unless `source` says whose they are. */
-export function quote(text: string, source?: string): SerializedBlockNode {
-  return block('quote', { text, ...(source && { source }) })
+/** A passage set apart: in our own words, or with the source and the address where it can be checked. */
+export function quote(text: string, source?: { source: string; sourceUrl: string }): SerializedBlockNode {
+  return block('quote', { text, ...source })
 }
 
 export function figure(media: string, caption: string): SerializedBlockNode {
