@@ -75,7 +75,8 @@ export const articles: CollectionConfig = tracked({
               relationTo: 'articles',
               hasMany: true,
               maxRows: 4,
-              filterOptions: ({ id }) => ({ id: { not_equals: id } }),
+              // A post that is being created has no id yet, and databases refuse to compare with nothing.
+              filterOptions: ({ id }) => (id === undefined ? true : { id: { not_equals: id } }),
             },
           ],
         },

@@ -4,9 +4,11 @@ import type {
   CollectionAfterReadHook,
   CollectionBeforeOperationHook,
   CollectionConfig,
+  Field,
   GlobalConfig,
+  PayloadRequest,
 } from 'payload'
-import { dropUnreadRelations } from './dropped-relations'
+import { dropUnreadableRelations, dropUnreadRelations } from './dropped-relations'
 import { invalidate } from './invalidation'
 import { dependOn } from './render-context'
 
@@ -39,12 +41,21 @@ const invalidateAfterDelete: CollectionAfterDeleteHook = async ({ collection, do
   await invalidate(req, tagsOf(collection.slug, doc))
 }
 
+/** Takes out of a document that nobody signed in reads the relations they may not see. */
+async function asVisitorSees<T extends Record<string, unknown>>(
+  doc: T,
+  fields: Field[],
+  { overrideAccess, req }: { overrideAccess?: boolean; req: PayloadRequest },
+): Promise<T> {
+  if (req.user || overrideAccess) return doc
+  const drop = req.payloadAPI === 'GraphQL' ? dropUnreadableRelations : dropUnreadRelations
+  return drop(doc, fields, req.payload)
+}
+
 /** Records every document that is read, and takes out relations that the reader may not see. */
 const recordRead: CollectionAfterReadHook = ({ collection, doc, overrideAccess, req }) => {
   dependOn(`${collection.slug}:${doc.id}`)
-  // GraphQL reads at depth 0 and resolves relations later, each with its own access.
-  const isPublicRead = !req.user && !overrideAccess && req.payloadAPI !== 'GraphQL'
-  return isPublicRead ? dropUnreadRelations(doc, collection.fields, req.payload) : doc
+  return asVisitorSees(doc, collection.fields, { overrideAccess, req })
 }
 
 /** A collection whose documents stand on public pages: reads are recorded as dependencies, writes invalidate them. */
@@ -73,8 +84,7 @@ export function trackedGlobal(config: GlobalConfig): GlobalConfig {
         ...(hooks.afterRead ?? []),
         ({ doc, overrideAccess, req }) => {
           dependOn(config.slug)
-          const isPublicRead = !req.user && !overrideAccess && req.payloadAPI !== 'GraphQL'
-          return isPublicRead ? dropUnreadRelations(doc, config.fields, req.payload) : doc
+          return asVisitorSees(doc, config.fields, { overrideAccess, req })
         },
       ],
       afterChange: [

@@ -4,12 +4,7 @@ import { join } from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-
-const text = (words: string) => {
-  const node = { version: 1, format: '', indent: 0, direction: 'ltr' } as const
-  const children = [{ type: 'text', version: 1, text: words, format: 0, mode: 'normal', style: '', detail: 0 }]
-  return { root: { ...node, type: 'root', children: [{ ...node, type: 'paragraph', children }] } }
-}
+import { richText } from '../support/rich-text'
 
 let payload: Payload
 let id: string
@@ -62,7 +57,7 @@ describe('media', () => {
   })
 
   it('shows to visitors within a published post, and not within a draft', async () => {
-    const data = { title: 'With a picture', excerpt: 'One', hero: id, content: text('Words') }
+    const data = { title: 'With a picture', excerpt: 'One', hero: id, content: richText('Words') }
     const live = await payload.create({ collection: 'articles', data: { ...data, _status: 'published' } as never })
     const draft = await payload.create({
       collection: 'articles',
