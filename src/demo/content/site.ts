@@ -9,7 +9,6 @@ export const settings = {
   address: '5th Floor, Tower A, Keangnam Building, Urban Area new E6 Cau Giay, Pham Hung, Me Tri, Nam Tu Liem, Hanoi',
   senderName: 'AMELA Technology',
   senderAddress: 'hello@amela.tech',
-  defaultLocale: 'en' as const,
   timeZone: 'Asia/Ho_Chi_Minh',
   phoneCountry: 'VN',
 }

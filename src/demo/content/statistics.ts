@@ -1,6 +1,9 @@
 import type { DemoStatistic } from './types'
 
-/** The article every figure below is cited in. */
+/** The post that cites every figure below, under the title it was published with. */
+export const CITED_POST = '9 Best Backend Framework You Should Notice in 2024'
+
+/** The article of the demo that tells it. */
 export const CITED_IN = 'best-backend-frameworks-2024'
 
 /**

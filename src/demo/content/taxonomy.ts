@@ -1,7 +1,7 @@
 import type { AuthorKey, TopicSlug } from './types'
 
-type DemoTopic = { slug: TopicSlug; name: string; description: string; locale?: 'vi' }
-type DemoAuthor = { key: AuthorKey; name: string; bio: string; url?: string }
+export type DemoTopic = { slug: TopicSlug; name: string; description: string; locale?: 'vi' }
+export type DemoAuthor = { key: AuthorKey; name: string; bio: string; url?: string }
 
 export const topics: DemoTopic[] = [
   {

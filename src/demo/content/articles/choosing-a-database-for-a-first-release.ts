@@ -84,7 +84,7 @@ export const choosingADatabase: DemoArticle = {
       ['Search over text', 'start with the database', 'diacritics and languages'],
     ),
     p(
-      'On the second line we have [more to say](article:sqlite-in-production), and on the last one [too](article:searching-vietnamese-text).',
+      'On the second line we have [more to say](/blog/sqlite-in-production), and on the last one [too](/blog/searching-vietnamese-text).',
     ),
     h2('Keep the door open'),
     p('A choice is cheap to correct if three habits are there from the first day:'),

@@ -60,7 +60,7 @@ export const crossPlatformProsAndCons: DemoArticle = {
     quote('Choose for the screens that make your product different. The others work everywhere.'),
     p(
       'And do not forget the other half.',
-      'The choice of server matters at least as much to your users: see [nine backend technologies](article:best-backend-frameworks-2024), or the short list for [React Native](article:top-5-backends-for-react-native).',
+      'The choice of server matters at least as much to your users: see [nine backend technologies](/blog/best-backend-frameworks-2024), or the short list for [React Native](article:top-5-backends-for-react-native).',
     ),
   ),
 }

@@ -60,11 +60,11 @@ export const top5BackendsForReactNative: DemoArticle = {
     h2('Before you decide'),
     ol(
       'Write down the three screens that will be opened most, and the query behind each.',
-      'Ask what must work without a network. If the answer is “most of it”, read our piece on [mobile offline sync](article:offline-first-mobile-sync) first.',
+      'Ask what must work without a network. If the answer is “most of it”, read our piece on [mobile offline sync](/blog/offline-first-mobile-sync) first.',
       'Ask who leaves with the data if the service closes or the price doubles, and try the export once.',
     ),
     p(
-      'The wider field of server technologies is in [nine backend technologies worth knowing in 2024](article:best-backend-frameworks-2024).',
+      'The wider field of server technologies is in [nine backend technologies worth knowing in 2024](/blog/best-backend-frameworks-2024).',
     ),
     callToAction({
       title: 'Building an app?',
