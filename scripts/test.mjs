@@ -32,7 +32,8 @@ async function vitest(project) {
   const code = await run([
     'node_modules/vitest/vitest.mjs',
     'run',
-    `--project=${project}`,
+    // `contract*`: one project for each database.
+    `--project=${project}*`,
     '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${REPORTS}/${project}.json`,

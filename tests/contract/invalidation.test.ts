@@ -1,21 +1,12 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { contractPayload } from '../support/contract'
 import { richText } from '../support/rich-text'
 
 let payload: Payload
 
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'site-invalidation-'))
-  const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
-    import('@payload-config'),
-    import('payload'),
-    import('@/migrations'),
-  ])
-  payload = await getPayload({ config })
-  await payload.db.migrate({ migrations: migrations as never })
+  payload = await contractPayload()
 })
 
 beforeEach(async () => {

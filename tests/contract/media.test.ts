@@ -1,23 +1,14 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contractPayload } from '../support/contract'
 import { richText } from '../support/rich-text'
 
 let payload: Payload
 let id: string
 
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'site-media-'))
-  const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
-    import('@payload-config'),
-    import('payload'),
-    import('@/migrations'),
-  ])
-  payload = await getPayload({ config })
-  await payload.db.migrate({ migrations: migrations as never })
+  payload = await contractPayload()
   const picture = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#c33' } })
     .png()
     .toBuffer()

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contractPayload } from '../support/contract'
 import { block, linkTo, richText } from '../support/rich-text'
 
 let payload: Payload
@@ -14,14 +12,7 @@ let figure: string
 const published = { _status: 'published' as const }
 
 beforeAll(async () => {
-  process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'site-relations-'))
-  const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
-    import('@payload-config'),
-    import('payload'),
-    import('@/migrations'),
-  ])
-  payload = await getPayload({ config })
-  await payload.db.migrate({ migrations: migrations as never })
+  payload = await contractPayload()
 
   const draft = { title: 'Secret plan', excerpt: 'Hidden words', content: richText('Hidden words'), _status: 'draft' }
   secret = (await payload.create({ collection: 'articles', draft: true, data: draft as never })).id

@@ -1,0 +1,45 @@
+import type { CollectionSlug, Payload } from 'payload'
+import { inject } from 'vitest'
+
+let started: Promise<Payload> | undefined
+
+/**
+ * The product's Payload on the database of this run, with all documents removed; a test file asks for it once.
+ *
+ * It is started once for the suite, whose files run one after another in one process: a start takes seconds, and
+ * Payload and its REST handlers are global anyway.
+ */
+export async function contractPayload(): Promise<Payload> {
+  started ??= start()
+  const payload = await started
+  await removeAllDocuments(payload)
+  return payload
+}
+
+/** Which database this run is on; only what is about one of them may ask. */
+export const databaseKind = () => inject('database').kind
+
+async function start(): Promise<Payload> {
+  const { directory, kind, url } = inject('database')
+  Object.assign(process.env, { DATA_DIR: directory, DATABASE_URL: url, LOG_LEVEL: 'silent' })
+  // The configuration reads the environment while it loads, so it is loaded only now.
+  const [{ default: config }, { getPayload }, { migrations }] = await Promise.all([
+    import('@payload-config'),
+    import('payload'),
+    import('@/migrations'),
+  ])
+  const payload = await getPayload({ config })
+  // What is refused on purpose would be told as an error.
+  payload.logger.level = 'silent'
+  if (kind === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
+  return payload
+}
+
+async function removeAllDocuments({ config, db }: Payload): Promise<void> {
+  for (const { slug, versions } of config.collections) {
+    const collection = slug as CollectionSlug
+    if (collection === 'payload-migrations') continue
+    if (versions) await db.deleteVersions({ collection, where: {} })
+    await db.deleteMany({ collection, where: {} })
+  }
+}
