@@ -43,7 +43,7 @@ export const statistics: DemoStatistic[] = [
   {
     key: 'rust-developers-2020',
     frameworkKey: 'rust',
-    label: 'Developers interested in Rust, early 2020',
+    label: 'Developers interested in Rust',
     value: 600_000,
     unit: 'developers',
     asOf: '2020',
@@ -52,7 +52,7 @@ export const statistics: DemoStatistic[] = [
   {
     key: 'rust-developers-2022',
     frameworkKey: 'rust',
-    label: 'Developers interested in Rust, early 2022',
+    label: 'Developers interested in Rust',
     value: 2_200_000,
     unit: 'developers',
     asOf: '2022',
