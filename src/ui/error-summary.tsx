@@ -9,7 +9,7 @@ export type FieldProblem = { field: string; message: string }
 export function ErrorSummary({ title, problems }: { title: string; problems: FieldProblem[] }) {
   if (problems.length === 0) return null
   return (
-    // biome-ignore lint/a11y/noAutofocus: the summary of a failed form must be what is read first
+    // The summary of a failed form must be what is read first.
     <div id="error-summary" className="error-summary" role="alert" tabIndex={-1} autoFocus>
       <h2>{title}</h2>
       <ul>

@@ -20,13 +20,22 @@ export function Figure({ label, caption, className, children }: FigureProps) {
 }
 
 /** "Fig. 2 · Adoption by year"; nothing where there is neither number nor words. */
-export function FigureCaption({ label, caption }: Pick<FigureProps, 'label' | 'caption'>) {
+function FigureCaption({ label, caption }: Pick<FigureProps, 'label' | 'caption'>) {
   if (!label && !caption) return null
   return (
     <figcaption className="figure-caption">
-      {label ? <span className="figure-number">{label}</span> : null}
-      {label && caption ? <span aria-hidden="true">·</span> : null}
-      {caption ? <span>{caption}</span> : null}
+      <CaptionText label={label} caption={caption} />
     </figcaption>
+  )
+}
+
+/** The words of a caption, for figures that say more than that under their picture. */
+export function CaptionText({ label, caption }: Pick<FigureProps, 'label' | 'caption'>) {
+  return (
+    <p>
+      {label ? <span className="figure-number">{label}</span> : null}
+      {label && caption ? ' · ' : null}
+      {caption}
+    </p>
   )
 }

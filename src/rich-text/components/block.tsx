@@ -1,6 +1,6 @@
 import { FrameworkCard } from '@/frameworks/components/framework-card'
 import { StatisticFigure } from '@/frameworks/components/statistic-figure'
-import type { FaqBlock, QuoteBlock } from '@/payload-types'
+import type { FaqBlock, QuoteBlock, Statistic } from '@/payload-types'
 import { isPopulated } from '@/platform/relations'
 import { NextStep } from '@/site/components/next-step'
 import { Picture } from '@/site/components/picture'
@@ -15,20 +15,20 @@ type BlockProps = {
   block: RichTextBlock
   /** Its number among the figures or tables of the text. */
   number?: number
+  /** What a statistic draws: itself, and those after it that are the same figure at other dates. */
+  series?: Statistic[]
   messages: Messages
   locale: string
   from?: string
 }
 
 /** A block of a rich text. One whose reference is gone renders nothing. */
-export function Block({ block, number, messages, locale, from }: BlockProps) {
+export function Block({ block, number, series, messages, locale, from }: BlockProps) {
   switch (block.blockType) {
     case 'frameworkCard':
       return isPopulated(block.framework) ? <FrameworkCard framework={block.framework} messages={messages} /> : null
     case 'statistic':
-      return isPopulated(block.statistic) ? (
-        <StatisticFigure series={[block.statistic]} number={number} caption={block.caption} locale={locale} />
-      ) : null
+      return series ? <StatisticFigure series={series} number={number} caption={block.caption} locale={locale} /> : null
     case 'code':
       return <CodeListing block={block} messages={messages} />
     case 'callout':

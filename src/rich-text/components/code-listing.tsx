@@ -15,15 +15,13 @@ export function CodeListing({ block, messages }: { block: CodeBlock; messages: M
       >
         <figcaption className="label">{block.filename || block.language}</figcaption>
       </copy-code>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines scroll, so the listing must be reachable by keyboard */}
+      {/* Long lines scroll, so the listing must be reachable by keyboard. */}
       <pre tabIndex={0} role="region" aria-label={block.filename || messages.richText.code}>
         <code>
           {lines.map((tokens, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
             <span key={line}>
               {tokens.map(({ text, kind }, index) =>
                 kind ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a token is known by its place alone
                   <span key={index} className={`tok-${kind}`}>
                     {text}
                   </span>

@@ -12,7 +12,7 @@ export function DataTable({ block, number, messages }: { block: TableBlock; numb
   return (
     <Figure label={number ? messages.richText.table(number) : undefined} caption={block.caption}>
       {/* Wider than a phone: it scrolls by itself, and can be reached and named for the keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard */}
+      {/* A scrollable region must be reachable by keyboard. */}
       <section className="table-scroll" tabIndex={0} aria-label={block.caption || messages.richText.scrollable}>
         <table className="table">
           {head ? (

@@ -12,10 +12,7 @@ type LinkNode = Extract<RichTextNode, { type: 'link' | 'autolink' }>
 
 /** Text with its marks, links and line breaks. */
 export function Inline({ nodes }: { nodes: RichTextNode[] }) {
-  return nodes.map((node, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: text nodes have no id, and the list never changes in the browser
-    <Fragment key={index}>{render(node)}</Fragment>
-  ))
+  return nodes.map((node, index) => <Fragment key={index}>{render(node)}</Fragment>)
 }
 
 function render(node: RichTextNode): ReactNode {

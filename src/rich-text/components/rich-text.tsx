@@ -3,6 +3,7 @@ import { type Messages, messages as messagesOf } from '@/site/messages'
 import { figureNumbers } from '../figure-numbers'
 import { nodesOf, type RichTextBlock, type RichTextContent, type RichTextNode } from '../nodes'
 import { headingIds } from '../outline'
+import { statisticRuns } from '../statistic-runs'
 import { Block } from './block'
 import { Inline } from './inline'
 
@@ -23,23 +24,22 @@ export function RichText({ content, locale, from, firstFigure }: RichTextProps) 
   const nodes = nodesOf(content)
   const ids = headingIds(nodes)
   const numbers = figureNumbers(nodes, firstFigure)
+  const series = statisticRuns(nodes)
   const messages = messagesOf(locale)
   return (
     <div className="prose prose-numbered">
       {nodes.map((node, index) =>
         node.type === 'block' ? (
           <Block
-            // Nodes have no id that is sure to be there, and the list never changes in the browser.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
             key={index}
             block={node.fields as RichTextBlock}
             number={numbers.get(node)}
+            series={series.get(node)}
             messages={messages}
             locale={locale}
             from={from}
           />
         ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Flow key={index} node={node} id={ids.get(node)} messages={messages} />
         ),
       )}
@@ -75,7 +75,6 @@ type ListItemNode = Extract<RichTextNode, { type: 'listitem' }>
 function List({ node, messages }: { node: ListNode; messages: Messages }) {
   const items = (node.children as RichTextNode[]).filter((item): item is ListItemNode => item.type === 'listitem')
   const children = items.map((item, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: list items have no id, and the list never changes in the browser
     <li key={index}>
       {node.listType === 'check' ? <Tick done={item.checked === true} messages={messages} /> : null}
       <ListItemContent nodes={item.children as RichTextNode[]} messages={messages} />
@@ -93,7 +92,6 @@ function ListItemContent({ nodes, messages }: { nodes: RichTextNode[]; messages:
     <>
       <Inline nodes={nodes.filter((node) => node.type !== 'list')} />
       {nested.map((list, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: see List
         <List key={index} node={list} messages={messages} />
       ))}
     </>

@@ -16,7 +16,7 @@ export function NextStep({ title, text, label, topic, from }: NextStepProps) {
   return (
     <aside className="next-step">
       <p className="next-step-title">{title}</p>
-      {text ? <p>{text}</p> : null}
+      {text ? <p className="next-step-text">{text}</p> : null}
       <ButtonLink href={contactPath({ topic, from })}>{label}</ButtonLink>
     </aside>
   )

@@ -1,0 +1,18 @@
+import type { Site } from '../queries'
+import { bookMeetingPath, telephoneHref } from '../urls'
+
+/** The hotline and the meeting at a thumb's reach on phones; the style sheet hides it everywhere else. */
+export function Dock({ site: { settings, messages } }: { site: Site }) {
+  return (
+    <nav className="dock" aria-label={messages.frame.quickContact}>
+      {settings.hotline ? (
+        <a href={telephoneHref(settings.hotline)} aria-label={messages.frame.callNumber(settings.hotline)}>
+          {messages.frame.call}
+        </a>
+      ) : null}
+      <a className="dock-main" href={bookMeetingPath()}>
+        {messages.frame.bookMeeting}
+      </a>
+    </nav>
+  )
+}
