@@ -46,15 +46,23 @@ function roundStep(rough: number): number {
   return ([1, 2, 2.5, 5, 10].find((step) => step * power >= rough) ?? 10) * power
 }
 
+/** True for the same figure at two dates. */
+export function isSameSeries(a: Statistic, b: Statistic): boolean {
+  return a.frameworkKey === b.frameworkKey && a.label === b.label && a.unit === b.unit && a.population === b.population
+}
+
+/** For sorting: the oldest first. */
+export const inOrderOfTime = (a: Statistic, b: Statistic) => a.asOf.localeCompare(b.asOf)
+
 /** Statistics of one thing at several dates make one series, oldest first; everything else stands alone. */
 export function seriesOf(statistics: Statistic[]): Statistic[][] {
-  const series = new Map<string, Statistic[]>()
+  const all: Statistic[][] = []
   for (const statistic of statistics) {
-    const { frameworkKey, label, unit, population } = statistic
-    const key = JSON.stringify([frameworkKey, label, unit, population])
-    series.set(key, [...(series.get(key) ?? []), statistic])
+    const series = all.find(([first]) => first && isSameSeries(first, statistic))
+    if (series) series.push(statistic)
+    else all.push([statistic])
   }
-  return [...series.values()].map((rows) => rows.toSorted((a, b) => a.asOf.localeCompare(b.asOf)))
+  return all.map((series) => series.toSorted(inOrderOfTime))
 }
 
 /** How many times the last figure of a series is the first; undefined where that says nothing. */

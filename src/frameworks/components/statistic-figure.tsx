@@ -4,7 +4,7 @@ import { formatAsOf } from '@/site/dates'
 import { type Messages, messages as messagesOf } from '@/site/messages'
 import { articlePath, safeHref } from '@/site/urls'
 import { classNames } from '@/ui/class-names'
-import { FigureCaption } from '@/ui/figure'
+import { CaptionText } from '@/ui/figure'
 import { formatFigure, growth } from '../figures'
 import { StatisticChart } from './statistic-chart'
 
@@ -23,15 +23,20 @@ export function StatisticFigure({ series, number, caption, locale }: StatisticFi
   const last = series.at(-1)
   if (!last) return null
   const factor = growth(series)
-  const named = number ? messages.richText.figure(number) : undefined
+  // A single count has no whole to be a part of: a bar of it would say nothing.
+  const drawn = series.length > 1 || last.unit !== 'developers'
   return (
     <figure className={classNames('figure stat', series.length > 1 && 'stat-wide')}>
       <p className="stat-value">{valueWithUnit(last, messages, locale)}</p>
       <p className="stat-label">{last.label}</p>
-      <StatisticChart series={series} locale={locale} />
-      {factor ? <p className="label">{messages.statistics.growth(formatFactor(factor, locale))}</p> : null}
-      <Provenance series={series} messages={messages} locale={locale} />
-      <FigureCaption label={named} caption={caption || last.label} />
+      {drawn ? <StatisticChart series={series} locale={locale} /> : null}
+      {factor ? <p className="label mt-2">{messages.statistics.growth(formatFactor(factor, locale))}</p> : null}
+      <figcaption className="figure-caption">
+        {number || caption ? (
+          <CaptionText label={number ? messages.richText.figure(number) : undefined} caption={caption} />
+        ) : null}
+        <Provenance series={series} messages={messages} locale={locale} />
+      </figcaption>
     </figure>
   )
 }

@@ -1,0 +1,9 @@
+import { ArchiveRoute, archiveMetadata } from '@/articles/components/archive-route'
+
+type Props = { params: Promise<{ topic: string; page: string }> }
+
+export const generateMetadata = async ({ params }: Props) => archiveMetadata(await params)
+
+export default async function NumberedTopicPage({ params }: Props) {
+  return <ArchiveRoute {...(await params)} />
+}
