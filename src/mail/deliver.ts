@@ -1,0 +1,108 @@
+import type { Payload } from 'payload'
+import type { Email } from '@/payload-types'
+import { insertOnce } from '@/platform/insert-once'
+import { type DeliveryOutcome, outcomeOf } from './delivery-outcome'
+import { nextAttempt } from './retry-schedule'
+import { sender } from './sender'
+import type { MailTransport } from './transport'
+
+/** An attempt that is not over after this belongs to a process that died. Longer than any attempt may take. */
+const LEASE_MS = 10 * 60_000
+const ATTEMPT_LIMIT_MS = 5 * 60_000
+
+/** Mails handed over at the same time, so that one slow server answer does not hold up all. */
+const BATCH = 5
+
+const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
+
+/** A mail as nodemailer wants it: mailboxes as objects, so that nothing in a name can become another header. */
+async function compose(payload: Payload, email: Email) {
+  const { to, replyTo, subject, text, html, messageId, kind } = email
+  return {
+    from: await sender(payload),
+    to: { name: to?.name ?? '', address: to?.address ?? '' },
+    ...(replyTo?.address ? { replyTo: { name: replyTo.name ?? '', address: replyTo.address } } : {}),
+    subject,
+    text,
+    html: html ?? undefined,
+    messageId,
+    // RFC 3834: keeps out-of-office messages from answering us.
+    headers: { 'Auto-Submitted': kind.endsWith('acknowledgement') ? 'auto-replied' : 'auto-generated' },
+  }
+}
+
+async function attempt(payload: Payload, transport: MailTransport, email: Email): Promise<DeliveryOutcome> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The attempt took too long')), ATTEMPT_LIMIT_MS)
+  })
+  try {
+    const reply = await Promise.race([transport.send(await compose(payload, email)), limit])
+    return { outcome: 'sent', reply }
+  } catch (error) {
+    return outcomeOf(error as Error)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** What an outcome makes of the mail: sent, owed for later, or failed where everybody sees it. */
+function stateAfter({ outcome }: DeliveryOutcome, attempts: number): Partial<Email> {
+  const now = new Date()
+  if (outcome === 'sent') return { state: 'sent', sentAt: now.toISOString(), nextAttemptAt: null }
+  const next = outcome === 'refused' ? undefined : nextAttempt(attempts, now, Math.random())
+  return next ? { state: 'queued', nextAttemptAt: next.toISOString() } : { state: 'failed', nextAttemptAt: null }
+}
+
+/**
+ * Tries one mail, unless another process is at it. The lease is a row with a unique name per attempt. A process that
+ * died after it took the lease leaves a mail that is due again when the lease is over; one that died before it said so
+ * on the mail leaves a lease that stands in the way, and that number is skipped.
+ * @returns false if another process is at it
+ */
+async function deliver(payload: Payload, transport: MailTransport, email: Email): Promise<boolean> {
+  const { id } = email
+  const number = email.attempts + 1
+  const startedAt = new Date()
+  const update = (data: Partial<Email>) => payload.update({ collection: 'emails', id, data, ...trusted })
+
+  const lease = { lease: `${id}:${number}`, email: id, number, startedAt: startedAt.toISOString() }
+  const { document, inserted } = await insertOnce(payload, 'email-attempts', lease, 'lease')
+  if (!inserted) {
+    const isAbandoned = startedAt.getTime() - Date.parse(document.startedAt) > LEASE_MS
+    if (isAbandoned) await update({ attempts: number })
+    return isAbandoned
+  }
+  await update({
+    state: 'sending',
+    attempts: number,
+    nextAttemptAt: new Date(startedAt.getTime() + LEASE_MS).toISOString(),
+  })
+  const result = await attempt(payload, transport, email)
+  await update(stateAfter(result, number))
+  const finished = { finishedAt: new Date().toISOString(), ...result }
+  await payload.update({ collection: 'email-attempts', id: document.id, data: finished, ...trusted })
+  if (result.outcome !== 'sent') payload.logger.warn({ msg: 'A mail was not taken', email: id, number, ...result })
+  return true
+}
+
+/**
+ * Tries the mails that are due, the longest waiting first.
+ * @returns how many this process tried; zero means that there is nothing to do for it now
+ */
+export async function deliverDue(payload: Payload, transport: MailTransport): Promise<number> {
+  const { docs } = await payload.find({
+    collection: 'emails',
+    where: {
+      and: [{ state: { in: ['queued', 'sending'] } }, { nextAttemptAt: { less_than_equal: new Date().toISOString() } }],
+    },
+    sort: 'nextAttemptAt',
+    limit: BATCH,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+    joins: false,
+  })
+  const tried = await Promise.all(docs.map((email) => deliver(payload, transport, email)))
+  return tried.filter(Boolean).length
+}

@@ -1,0 +1,28 @@
+import type { Payload } from 'payload'
+import { v7 } from 'uuid'
+import { env } from '@/platform/env'
+import { insertOnce } from '@/platform/insert-once'
+import type { Mailbox } from './transport'
+
+/** A mail that is owed to somebody. Its key makes it owed once, however often this is said. */
+export type OwedMail = {
+  key: string
+  kind: string
+  to: Mailbox
+  replyTo?: Mailbox
+  subject: string
+  text: string
+  html: string
+  submission?: string
+  lead?: string
+}
+
+/**
+ * Writes a mail to the outbox, from where the deliverer sends it. The Message-ID is made here, once: a repeat after a
+ * crash is the same mail to every mail program.
+ */
+export async function owe(payload: Payload, mail: OwedMail): Promise<void> {
+  const messageId = `<${v7()}@${new URL(env().SITE_URL).hostname}>`
+  const data = { ...mail, messageId, state: 'queued' as const, attempts: 0, nextAttemptAt: new Date().toISOString() }
+  await insertOnce(payload, 'emails', data, 'key')
+}
