@@ -3,6 +3,20 @@ export function formatDate(date: string | Date, locale: string, timeZone: string
   return new Intl.DateTimeFormat(dateLocale(locale), { dateStyle: 'long', timeZone }).format(new Date(date))
 }
 
+/** A moment to the minute, with its zone, for mails: `5 March 2024 at 17:04 GMT+7`. */
+export function formatMoment(date: string | Date, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(dateLocale(locale), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+  return format.format(new Date(date))
+}
+
 export type AsOf = { asOf: string; asOfPrecision: 'year' | 'month' | 'day' }
 
 /**

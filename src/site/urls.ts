@@ -51,6 +51,9 @@ export function contactPath({ topic, from }: ContactLink = {}): string {
   return query.size > 0 ? `/contact?${query}` : '/contact'
 }
 
+/** Where a sender lands after the form; the reference says nothing about them. */
+export const receiptPath = (reference: string) => `/contact/received/${segment(reference)}`
+
 /** Until meetings have a page of their own: the contact form with that topic chosen. */
 export const bookMeetingPath = (from?: string | null) => contactPath({ topic: 'meeting', from })
 
@@ -58,6 +61,9 @@ export const bookMeetingPath = (from?: string | null) => contactPath({ topic: 'm
 export function absoluteUrl(path: string): string {
   return new URL(path, env().SITE_URL).href
 }
+
+/** The absolute address of a document in the admin, for mails to staff. */
+export const adminUrl = (collection: string, id: string) => absoluteUrl(`/admin/collections/${collection}/${id}`)
 
 /** The path of a document by the name of its collection; undefined for one that has no page. */
 export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {

@@ -1,8 +1,11 @@
+import { contact } from './en-contact'
+
 /**
  * Every text of ours that a visitor reads, in English. Editors' texts come from the CMS and have no place here.
  * A text with a variable part is a function, so that each language keeps its own word order and plural rules.
  */
 export const en = {
+  contact,
   frame: {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',

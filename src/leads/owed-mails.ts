@@ -1,0 +1,61 @@
+import type { Payload } from 'payload'
+import { type OwedMail, owe } from '@/mail/outbox'
+import type { ContactSubmission, Notification, Setting } from '@/payload-types'
+import { formatMoment } from '@/site/dates'
+import { DEFAULT_LOCALE } from '@/site/locales'
+import { messages } from '@/site/messages'
+import { adminUrl } from '@/site/urls'
+import { acknowledgementMail } from './emails/acknowledgement'
+import { salesMail } from './emails/sales'
+
+/** The last mail that a message owes; once it is in the outbox, nothing is left to do for the message. */
+export const acknowledgementKey = (submission: string) => `contact:${submission}:ack`
+
+/** Who hears of an enquiry: its own recipients, else the fallback, else the company's address. Each address once. */
+export function recipientsOf(enquiryType: string, notifications: Notification, settings: Setting): string[] {
+  const own = notifications.enquiryTypes?.find(({ key }) => key === enquiryType)?.recipients ?? []
+  const lists = [own, notifications.fallback ?? [], settings.email ? [{ email: settings.email }] : []]
+  const chosen = lists.find((list) => list.length > 0) ?? []
+  return [...new Set(chosen.map(({ email }) => email))]
+}
+
+/** Writes the mails that a message owes to the outbox: one to each recipient in sales, then the acknowledgement. */
+export async function oweMails(payload: Payload, submission: ContactSubmission, lead: string): Promise<void> {
+  const [settings, notifications] = await Promise.all([
+    payload.findGlobal({ slug: 'settings', depth: 0 }),
+    payload.findGlobal({ slug: 'notifications', depth: 0 }),
+  ])
+  const { id, name, email, enquiryType } = submission
+  // Sales reads the language of the agency, the sender that of the page they wrote on.
+  const mailSettings = (locale: string) => ({
+    texts: messages(locale).contact,
+    received: formatMoment(submission.receivedAt, locale, settings.timeZone || 'UTC'),
+    company: settings.companyName ?? '',
+  })
+  const recipients = recipientsOf(enquiryType, notifications, settings)
+  if (recipients.length === 0) payload.logger.warn({ msg: 'Nobody is mailed about new messages', submission: id })
+
+  const forSales = salesMail(
+    submission,
+    mailSettings(settings.defaultLocale ?? DEFAULT_LOCALE),
+    adminUrl('contact-submissions', id),
+  )
+  const owed: OwedMail[] = recipients.map((address, index) => ({
+    key: index === 0 ? `contact:${id}:sales` : `contact:${id}:sales:${index + 1}`,
+    kind: 'contact-sales',
+    to: { address },
+    ...forSales,
+    submission: id,
+    lead,
+  }))
+  for (const mail of owed) await owe(payload, mail)
+  await owe(payload, {
+    key: acknowledgementKey(id),
+    kind: 'contact-acknowledgement',
+    to: { name, address: email },
+    ...(settings.email ? { replyTo: { name: settings.companyName ?? '', address: settings.email } } : {}),
+    ...acknowledgementMail(submission, mailSettings(submission.locale)),
+    submission: id,
+    lead,
+  })
+}

@@ -1,0 +1,68 @@
+import type { Payload } from 'payload'
+import { completeSubmission } from './complete'
+import { acknowledgementKey } from './owed-mails'
+
+const INTERVAL_MS = 60_000
+const DAY_MS = 24 * 3_600_000
+
+/** How far back to look: at the start a month, since the process may have been down; then a day. */
+const FIRST_WINDOW_MS = 30 * DAY_MS
+const WINDOW_MS = DAY_MS
+
+/** Messages whose last mail is not in the outbox, among those that changed since. */
+async function unfinished(payload: Payload, since: Date): Promise<string[]> {
+  const { docs: submissions } = await payload.find({
+    collection: 'contact-submissions',
+    where: { and: [{ state: { in: ['accepted', 'released'] } }, { updatedAt: { greater_than: since.toISOString() } }] },
+    select: { key: true },
+    pagination: false,
+    limit: 0,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const ids = submissions.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const { docs: emails } = await payload.find({
+    collection: 'emails',
+    where: { key: { in: ids.map(acknowledgementKey) } },
+    select: { key: true },
+    pagination: false,
+    limit: 0,
+    depth: 0,
+    overrideAccess: true,
+    joins: false,
+  })
+  const finished = new Set(emails.map(({ key }) => key))
+  return ids.filter((id) => !finished.has(acknowledgementKey(id)))
+}
+
+/**
+ * Completes the messages that a crash left half done: without a lead, or without the mails they owe.
+ * @returns how many there were
+ */
+export async function sweep(payload: Payload, since: Date): Promise<number> {
+  const ids = await unfinished(payload, since)
+  for (const id of ids) {
+    await completeSubmission(payload, id).catch((error) =>
+      payload.logger.error({ err: error, msg: 'Completing a message failed', submission: id }),
+    )
+  }
+  return ids.length
+}
+
+/** Sweeps at once and every minute. @returns a function that stops it */
+export function startSweeper(payload: Payload): () => void {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  async function run(windowMs: number): Promise<void> {
+    await sweep(payload, new Date(Date.now() - windowMs)).catch((error) =>
+      payload.logger.error({ err: error, msg: 'Sweeping messages failed' }),
+    )
+    if (!stopped) timer = setTimeout(() => run(WINDOW_MS), INTERVAL_MS)
+  }
+  void run(FIRST_WINDOW_MS)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
