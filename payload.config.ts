@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { isAdmin } from '@/access/roles'
 import { articles } from '@/articles/collection'
 import { topics } from '@/articles/topics'
+import { pages } from '@/content-pages/collection'
 import { frameworks } from '@/frameworks/collection'
 import { statistics } from '@/frameworks/statistics'
 import { leads } from '@/leads/collection'
@@ -12,9 +13,9 @@ import { contactPoints } from '@/leads/contact-points'
 import { leadEvents } from '@/leads/events'
 import { notifications } from '@/leads/notifications'
 import { contactSubmissions } from '@/leads/submissions'
+import { accountMail } from '@/mail/account-mail'
 import { emailAttempts, emails } from '@/mail/collection'
 import { media } from '@/media/collection'
-import { pages } from '@/content-pages/collection'
 import { authors } from '@/people/authors'
 import { users } from '@/people/users'
 import { invalidations, leases } from '@/platform/collections'
@@ -34,6 +35,7 @@ export default buildConfig({
   serverURL: env.SITE_URL,
   db: database(env),
   editor,
+  email: accountMail,
   sharp,
   collections: [
     articles,

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
+import { releaseEndpoints } from './release'
 
 /** Each message as it was sent. Nothing of it changes afterwards but whether it is held, and whose it is. */
 export const contactSubmissions: CollectionConfig = {
@@ -16,6 +17,7 @@ export const contactSubmissions: CollectionConfig = {
     description: 'Messages as they were sent. A held one has mailed nobody yet: read it, and release it.',
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
+  endpoints: releaseEndpoints,
   fields: [
     idField(),
     {

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
+import { sendAgainEndpoint } from './resend'
 
 const mailbox = (name: string, label: string): Field => ({
   name,
@@ -25,6 +26,7 @@ export const emails: CollectionConfig = {
     description: 'Mail that is owed, and what became of it.',
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
+  endpoints: [sendAgainEndpoint],
   fields: [
     idField(),
     { name: 'key', type: 'text', required: true, unique: true, index: true },
