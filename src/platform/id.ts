@@ -9,5 +9,9 @@ export const idField = (): Field => ({
   name: 'id',
   type: 'text',
   defaultValue: () => v7(),
+  hooks: {
+    // While Payload restores a version it fills in no defaults, in documents neither that hooks create on the way.
+    beforeChange: [({ operation, value }) => (operation === 'create' ? (value ?? v7()) : value)],
+  },
   admin: { hidden: true },
 })
