@@ -51,7 +51,7 @@ export default buildConfig({
     leadEvents,
     emails,
     emailAttempts,
-    users,
+    users(),
     redirects,
     invalidations,
     leases,

@@ -1,6 +1,7 @@
 import { type Access, APIError, type CollectionConfig, type FieldAccess } from 'payload'
 import { hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/roles'
 import { adminField, admins } from '@/access/rules'
+import { buildSafeEnv } from '@/platform/env'
 import { idField } from '@/platform/id'
 import { demoField } from '@/site/fields/demo'
 import { keepOneAdmin } from './hooks/keep-one-admin'
@@ -23,9 +24,14 @@ const selfOrAdminField: FieldAccess = ({ id, doc, req }) =>
   isAdmin(req.user) || Boolean(req.user && (id ?? doc?.id) === req.user.id)
 
 /** Staff accounts. */
-export const users: CollectionConfig = {
+export const users = (): CollectionConfig => ({
   slug: 'users',
-  auth: { tokenExpiration: 8 * 60 * 60, maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, cookies: { sameSite: 'Lax' } },
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: buildSafeEnv().SITE_URL.startsWith('https:') },
+  },
   defaultSort: 'name',
   admin: {
     group: 'Site',
@@ -83,4 +89,4 @@ export const users: CollectionConfig = {
     beforeChange: [keepOneAdmin],
     beforeDelete: [keepOwners],
   },
-}
+})

@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { forgetInvalidations } from './invalidation-tail'
 import { underLease } from './lease'
 
-const INTERVAL_MS = 5_000
 const LEASE_SECONDS = 300
 const STUCK_MS = 5 * 60 * 1000
 
@@ -17,26 +16,58 @@ async function freeStuckJobs(payload: Payload): Promise<void> {
   })
 }
 
+/** True if a job waits whose time has come, or one hangs: a look, so that an idle site writes nothing. */
+async function isAnyDue(payload: Payload): Promise<boolean> {
+  const now = new Date().toISOString()
+  const { totalDocs } = await payload.count({
+    collection: 'payload-jobs',
+    where: {
+      and: [
+        { completedAt: { exists: false } },
+        { or: [{ waitUntil: { exists: false } }, { waitUntil: { less_than_equal: now } }] },
+      ],
+    },
+    overrideAccess: true,
+  })
+  return totalDocs > 0
+}
+
 /** Does the jobs that are due (scheduled publishing), in one process at a time: Payload's runner does a job twice. */
 export async function runDueJobs(payload: Payload): Promise<void> {
+  if (!(await isAnyDue(payload))) return
   await underLease(payload, 'jobs', LEASE_SECONDS, async () => {
     await freeStuckJobs(payload)
     await payload.jobs.run({ limit: 50, overrideAccess: true })
-    await forgetInvalidations(payload)
   })
 }
 
-/** Runs due jobs every few seconds. @returns a function that stops */
-export function startJobs(payload: Payload): () => void {
+/** Does a piece of work again and again, the next time that long after the last ended. @returns a function that stops */
+function repeat(
+  payload: Payload,
+  what: string,
+  everyMs: number,
+  work: (payload: Payload) => Promise<void>,
+): () => void {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   async function tick(): Promise<void> {
-    await runDueJobs(payload).catch((error) => payload.logger.error({ err: error, msg: 'Running jobs failed' }))
-    if (!stopped) timer = setTimeout(tick, INTERVAL_MS)
+    await work(payload).catch((error) => payload.logger.error({ err: error, msg: `${what} failed` }))
+    if (!stopped) timer = setTimeout(tick, everyMs)
   }
   void tick()
   return () => {
     stopped = true
     clearTimeout(timer)
+  }
+}
+
+/** Starts what a process does by the clock. @returns a function that stops it */
+export function startJobs(payload: Payload): () => void {
+  const stops = [
+    repeat(payload, 'Running jobs', 5_000, runDueJobs),
+    repeat(payload, 'Forgetting invalidations', 60 * 60 * 1000, forgetInvalidations),
+  ]
+  return () => {
+    for (const stop of stops) stop()
   }
 }
