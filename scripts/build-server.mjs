@@ -1,5 +1,5 @@
 // Bundles what Next does not build: the server, the command line, and the small scripts of pages.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -11,6 +11,7 @@ const enhancements = readdirSync('src', { recursive: true })
 
 export async function buildServer() {
   rmSync('dist', { recursive: true, force: true })
+  mkdirSync('dist/assets', { recursive: true })
   await build({
     entryPoints: { server: 'src/server/main.ts', cli: 'src/cli.ts' },
     bundle: true,

@@ -130,11 +130,7 @@ export function door(options: DoorOptions): RequestListener {
     if (APP.test(path)) return passToApp(req, res, path)
     if (STREAMED.test(path)) return void runInContext(newContext(), () => app(req, res))
     const query = new URLSearchParams(rest.join('?'))
-    if (
-      rawPath !== path &&
-      rawPath !== encodeURI(decodeURI(path)) &&
-      (rawPath.endsWith('/') || rawPath.includes('//'))
-    ) {
+    if (rawPath !== '/' && /\/$|\/\//.test(rawPath)) {
       const location = rest.length > 0 ? `${path}?${rest.join('?')}` : path
       return send(req, res, plainAnswer(308, 'Moved.', { Location: location }))
     }
