@@ -45,5 +45,5 @@ export const figures: Record<FigureKey, { alt: string; svg: () => string }> = {
 
 /** A figure as a PNG file. */
 export function renderFigure(key: FigureKey): Promise<Buffer> {
-  return sharp(Buffer.from(figures[key].svg())).png({ palette: true }).toBuffer()
+  return sharp(Buffer.from(figures[key].svg())).png({ compressionLevel: 9 }).toBuffer()
 }
