@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
 
-for (const [program, ...args] of [['node_modules/next/dist/bin/next', 'build'], ['scripts/build-server.mjs']]) {
+const steps = [['scripts/enhancements.mjs'], ['node_modules/next/dist/bin/next', 'build'], ['scripts/build-server.mjs']]
+for (const [program, ...args] of steps) {
   const { status } = spawnSync(process.execPath, [program, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0) process.exit(status ?? 1)
 }
