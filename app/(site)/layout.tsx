@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import { renderContext } from '@/platform/render-context'
 import { Dock } from '@/site/components/dock'
+import { Enhancement } from '@/site/components/enhancement'
 import { Footer } from '@/site/components/footer'
 import { Header } from '@/site/components/header'
 import { loadSite } from '@/site/queries'
+import { accentStylesPath } from '@/site/urls'
+import { accentPair } from '@/ui/accent'
 import { fontVariables } from '@/ui/fonts'
 import '@/ui/styles/site.css'
 
@@ -11,8 +15,14 @@ export const dynamic = 'force-dynamic'
 
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await loadSite()
+  const accent = site.settings.accent ?? ''
   return (
     <html lang={site.locale} className={fontVariables}>
+      <head>
+        <Enhancement name="theme-toggle" beforePaint />
+        {accentPair(accent) ? <link rel="stylesheet" href={accentStylesPath(accent)} /> : null}
+        {renderContext()?.preview ? <Enhancement name="live-preview" /> : null}
+      </head>
       <body>
         <a className="skip-link" href="#content">
           {site.messages.frame.skipToContent}

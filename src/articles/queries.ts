@@ -94,3 +94,19 @@ export async function topicList(locale: string = DEFAULT_LOCALE): Promise<Topic[
 export const topicBySlug = cache((slug: string, locale: string = DEFAULT_LOCALE) =>
   publicFindBySlug('topics', slug, { locale, depth: 0 }),
 )
+
+/** A sitemap file holds no more addresses than this. */
+const SITEMAP_LIMIT = 45_000
+
+/** Every article with the date of its last change, for the sitemap. */
+export async function articleDates(locale: string = DEFAULT_LOCALE) {
+  const { docs } = await publicFind({
+    collection: 'articles',
+    where: inLocale(locale),
+    sort: NEWEST_FIRST,
+    limit: SITEMAP_LIMIT,
+    depth: 0,
+    select: { slug: true, locale: true, updatedAt: true },
+  })
+  return docs
+}

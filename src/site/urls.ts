@@ -33,6 +33,9 @@ export const feedPath = '/feed.xml'
 export const sitemapPath = '/sitemap.xml'
 export const iconPath = '/icon.svg'
 
+/** The style sheet of the accent colour; the colour in its address lets a browser keep it until it changes. */
+export const accentStylesPath = (colour: string) => `/brand.css?v=${encodeURIComponent(colour.replace('#', ''))}`
+
 /** A file of the media library; the version changes with the file, so that it may be kept for ever. */
 export const mediaPath = (id: string, name: string, version?: string) =>
   `/media/${id}/${encodeURIComponent(name)}${version ? `?v=${version}` : ''}`

@@ -1,14 +1,3 @@
-/** A sign for a company without a logo: a square with a measured corner. */
-export function Sign({ className }: { className?: string }) {
-  return (
-    <svg className={className} viewBox="0 0 26 26" fill="none" stroke="currentColor" aria-hidden="true">
-      <rect x="1" y="5" width="20" height="20" strokeWidth="2" />
-      <path d="M1 18 14 5M8 25 21 12" strokeWidth="2" />
-      <path d="M25 1v9M25 1h-9" strokeWidth="1.5" />
-    </svg>
-  )
-}
-
 export function SearchIcon() {
   return (
     <svg

@@ -47,7 +47,7 @@ export const statistics: DemoStatistic[] = [
     value: 600_000,
     unit: 'developers',
     asOf: '2020',
-    population: 'Developers, early in the year',
+    population: 'Developers worldwide',
   },
   {
     key: 'rust-developers-2022',
@@ -56,7 +56,7 @@ export const statistics: DemoStatistic[] = [
     value: 2_200_000,
     unit: 'developers',
     asOf: '2022',
-    population: 'Developers, early in the year',
+    population: 'Developers worldwide',
   },
   {
     key: 'csharp-aspnet-core',

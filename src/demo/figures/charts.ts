@@ -1,5 +1,54 @@
 import { ACCENT, bar, INK, label, PENCIL, sheet, stroke } from './sheet'
 
+/** Two measurements of one thing, two years apart, with nothing guessed in between. */
+export function rustDevelopers(): string {
+  const [floor, top] = [680, 200]
+  const height = (developers: number) => ((floor - top) * developers) / 2_400_000
+  const column = (x: number, developers: number, value: string, year: string, color: string) => [
+    bar(x, floor - height(developers), 220, height(developers), color),
+    label(value, x + 110, floor - height(developers) - 50, { anchor: 'middle', size: 34, color }),
+    label(year, x + 110, floor + 28, { anchor: 'middle' }),
+  ]
+  return sheet(
+    'Developers interested in Rust',
+    ...column(400, 600_000, '600,000', 'early 2020', INK),
+    ...column(980, 2_200_000, '2.2 million', 'early 2022', ACCENT),
+    stroke(`M240 ${floor}H1360`),
+    label('as cited · primary source not named', 1520, 774, { anchor: 'end', size: 16, color: PENCIL }),
+  )
+}
+
+/** The six percentages about C# and ASP.NET, longest first. */
+export function csharpAdoption(): string {
+  const rows: [string, number][] = [
+    ['prefer ASP.NET Core', 78],
+    ['ASP.NET: MVC', 64],
+    ['use ASP.NET Core', 56],
+    ['C# 11', 42],
+    ['ASP.NET: Razor Pages', 40],
+    ['C# 10', 32],
+  ]
+  const [left, width] = [560, 840]
+  const drawn = rows.flatMap(([name, percent], index) => {
+    const y = 170 + index * 92
+    return [
+      label(name, left - 30, y + 14, { anchor: 'end' }),
+      bar(left, y, (width * percent) / 100, 48, index === 0 ? ACCENT : INK),
+      label(`${percent}%`, left + (width * percent) / 100 + 20, y + 12, { size: 24 }),
+    ]
+  })
+  return sheet(
+    'C# and ASP.NET in percent',
+    ...drawn,
+    stroke(`M${left} 150V710`),
+    label('as cited · different groups were asked · primary source not named', 1520, 774, {
+      anchor: 'end',
+      size: 16,
+      color: PENCIL,
+    }),
+  )
+}
+
 /** A skewed estimate: best, likely, and the two dates that may be promised. */
 export function estimateRange(): string {
   const [left, floor] = [200, 640]

@@ -4,8 +4,6 @@ import { lettersPath, lettersWidth } from './lettering'
 export const WIDTH = 1600
 export const HEIGHT = 840
 
-/** Wide enough that its lines do not outweigh the drawing in a compressed file. */
-const GRID = 80
 const PAPER = '#faf8f3'
 const RULE = '#e4dfd3'
 export const INK = '#1d1f23'
@@ -17,8 +15,8 @@ type Style = { color?: string; size?: number; anchor?: 'start' | 'middle' | 'end
 /** A page of the notebook: paper with a square grid, a hairline frame, the figure's name in a corner, and drawings. */
 export function sheet(name: string, ...drawings: string[]): string {
   const ruled = [
-    ...every(GRID, WIDTH).map((x) => `M${x} 0V${HEIGHT}`),
-    ...every(GRID, HEIGHT).map((y) => `M0 ${y}H${WIDTH}`),
+    ...every(40, WIDTH).map((x) => `M${x} 0V${HEIGHT}`),
+    ...every(40, HEIGHT).map((y) => `M0 ${y}H${WIDTH}`),
   ]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">`,
@@ -51,9 +49,9 @@ export function stroke(path: string, color = INK, weight = 2, dash = ''): string
   return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${weight}" stroke-linecap="round" stroke-linejoin="round"${dashes}/>`
 }
 
-/** A bar in the accent colour. */
-export function bar(x: number, y: number, width: number, height: number): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${ACCENT}"/>`
+/** A bar: filled with the accent, or hatched when it is the lesser one. */
+export function bar(x: number, y: number, width: number, height: number, color = ACCENT): string {
+  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${color}"/>`
 }
 
 /** A box with its lines of lettering in the middle. */

@@ -1,4 +1,5 @@
 import type { CodeBlock } from '@/payload-types'
+import { Enhancement } from '@/site/components/enhancement'
 import type { Messages } from '@/site/messages'
 import { highlight } from '../highlight'
 
@@ -7,6 +8,7 @@ export function CodeListing({ block, messages }: { block: CodeBlock; messages: M
   const lines = highlight(block.code, block.language)
   return (
     <figure className="listing">
+      <Enhancement name="copy-code" />
       <copy-code
         class="listing-head"
         data-copy={messages.richText.copy}

@@ -1,6 +1,7 @@
 import { isPopulated } from '@/platform/relations'
 import { ButtonLink } from '@/ui/button'
-import { SearchIcon, Sign } from '@/ui/icons'
+import { SearchIcon } from '@/ui/icons'
+import { Sign } from '@/ui/sign'
 import type { Site } from '../queries'
 import { bookMeetingPath, pagePath, safeHref, searchPath } from '../urls'
 

@@ -3,6 +3,7 @@ import {
   callToAction,
   code,
   faq,
+  figure,
   frameworkCard,
   h2,
   h3,
@@ -83,6 +84,7 @@ export const bestBackendFrameworks2024: DemoArticle = {
       'Rust’s following grew from some 600,000 developers in early 2020 to about 2.2 million two years later.',
       'What draws them is a compiler that refuses whole families of mistakes.',
     ),
+    figure('rust-developers', 'Developers interested in Rust, as cited in this article. Primary source not named.'),
     statistic('rust-developers-2020'),
     statistic('rust-developers-2022'),
     p(
@@ -186,6 +188,7 @@ export const bestBackendFrameworks2024: DemoArticle = {
       'ASP.NET Core is used by 56% of C# developers, more than any other .NET framework; 78% of those asked in one survey preferred its technologies.',
       'Among ASP.NET developers 64% work with MVC and 40% with Razor Pages, so many use both.',
     ),
+    figure('csharp-adoption', 'C# and ASP.NET in percent, as cited in this article. Primary source not named.'),
     statistic('csharp-aspnet-core'),
     statistic('csharp-aspnet-core-preferred'),
     statistic('csharp-mvc'),
