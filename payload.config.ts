@@ -21,6 +21,7 @@ import { users } from '@/people/users'
 import { invalidations, leases } from '@/platform/collections'
 import { database } from '@/platform/database'
 import { buildSafeEnv } from '@/platform/env'
+import { log } from '@/platform/log'
 import { onInit } from '@/platform/on-init'
 import { richTextBlocks } from '@/rich-text/blocks'
 import { editor } from '@/rich-text/editor'
@@ -87,5 +88,6 @@ export default buildConfig({
   i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
   telemetry: false,
   typescript: { outputFile: resolve('src/payload-types.ts') },
+  logger: log(),
   onInit,
 })
