@@ -14,6 +14,9 @@ export const contactSubmissions: CollectionConfig = {
     useAsTitle: 'reference',
     defaultColumns: ['reference', 'name', 'enquiryLabel', 'state', 'lead', 'receivedAt'],
     listSearchableFields: ['reference', 'name', 'email', 'company', 'message'],
+    components: {
+      edit: { beforeDocumentControls: ['/src/leads/components/release-buttons#ReleaseButtons'] },
+    },
     description: 'Messages as they were sent. A held one has mailed nobody yet: read it, and release it.',
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },

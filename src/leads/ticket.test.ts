@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { issueTicket, readTicket } from './ticket'
+import { formTicket, issueTicket, readTicket } from './ticket'
 
 const SECRET = 'a secret of the tests'
 const now = new Date('2026-03-01T10:00:00Z')
@@ -36,5 +36,12 @@ describe('a form ticket', () => {
     for (const bad of [backdated, `${text}x`, text.slice(1), '..', 'nonsense', issueTicket('another', now)]) {
       expect(readTicket(SECRET, bad, now), bad).toEqual({ state: 'broken' })
     }
+  })
+
+  it('stays the same on a form that came back, unless it is good no more', () => {
+    const text = issueTicket(SECRET, now)
+    expect(formTicket(SECRET, text, after(1000))).toBe(text)
+    const renewed = formTicket(SECRET, 'broken', now)
+    expect(readTicket(SECRET, renewed, now).state).toBe('valid')
   })
 })

@@ -36,3 +36,8 @@ export function readTicket(secret: string, text: string, now: Date): TicketReadi
   const issuedAt = Number.parseInt(issued, 36)
   return now.getTime() - issuedAt > LIFETIME_MS ? { state: 'expired' } : { state: 'valid', ticket: { key, issuedAt } }
 }
+
+/** The ticket of a form to show: the one it came back with while that is valid, else a new one. */
+export function formTicket(secret: string, previous: string, now: Date): string {
+  return readTicket(secret, previous, now).state === 'valid' ? previous : issueTicket(secret, now)
+}

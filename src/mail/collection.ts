@@ -23,6 +23,9 @@ export const emails: CollectionConfig = {
     useAsTitle: 'subject',
     defaultColumns: ['subject', 'kind', 'state', 'attempts', 'nextAttemptAt', 'sentAt'],
     listSearchableFields: ['subject', 'key'],
+    components: {
+      edit: { beforeDocumentControls: ['/src/mail/components/send-again-button#SendAgainButton'] },
+    },
     description: 'Mail that is owed, and what became of it.',
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },

@@ -54,6 +54,9 @@ export function contactPath({ topic, from }: ContactLink = {}): string {
   return query.size > 0 ? `/contact?${query}` : '/contact'
 }
 
+/** Where a form is sent; fixed, so that a page opened before a deploy still sends. */
+export const formPath = (name: 'contact') => `/forms/${name}`
+
 /** Where a sender lands after the form; the reference says nothing about them. */
 export const receiptPath = (reference: string) => `/contact/received/${segment(reference)}`
 

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { ContactPage } from '@/leads/components/contact-page'
+import { currentFormState } from '@/leads/form-state'
+import { contactOffer } from '@/leads/queries'
+import { formTicket } from '@/leads/ticket'
+import { currentPayload } from '@/platform/current-payload'
+import { env } from '@/platform/env'
+import { respond } from '@/platform/render-context'
+import { pageMetadata } from '@/site/metadata'
+import { loadSite } from '@/site/queries'
+import { contactPath } from '@/site/urls'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const site = await loadSite()
+  const { title, errorTitle, description } = site.messages.contact
+  const cameBack = currentFormState() !== undefined
+  return pageMetadata({
+    site,
+    title: cameBack ? errorTitle(title) : title,
+    description: description(site.name),
+    path: contactPath(),
+    hidden: cameBack,
+  })
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+export default async function ContactRoute({ searchParams }: Props) {
+  // Each visitor gets a ticket of their own.
+  respond({ keep: false })
+  const [site, offer, { topic, from }] = await Promise.all([loadSite(), contactOffer(currentPayload()), searchParams])
+  const state = currentFormState()
+  const ticket = formTicket(env().PAYLOAD_SECRET, state?.typed.ticket ?? '', new Date())
+  return (
+    <ContactPage
+      site={site}
+      offer={offer}
+      ticket={ticket}
+      chosen={{ topic: one(topic), from: one(from) }}
+      state={state}
+    />
+  )
+}

@@ -1,0 +1,100 @@
+import type { ContactTexts } from '@/site/messages/en-contact'
+import { formPath } from '@/site/urls'
+import { Button } from '@/ui/button'
+import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
+import { type ContactField, type ContactProblem, HONEYPOT_FIELD, type TypedForm } from '../contact-form'
+import type { ContactOffer } from '../queries'
+
+type ContactFormProps = {
+  offer: ContactOffer
+  texts: ContactTexts
+  /** What stands in the fields: nothing yet, or everything that was typed. */
+  typed: TypedForm
+  problems: ContactProblem[]
+  /** Signed proof of when this form was rendered. */
+  ticket: string
+}
+
+/**
+ * The contact form: plain HTML that posts to a fixed address, so that a page opened before a deploy still sends.
+ * The browser's own checks are off: ours stand beside the fields, and say what to do in words.
+ */
+export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFormProps) {
+  const { fields } = texts
+  const errorOf = (field: ContactField) => {
+    const problem = problems.find((candidate) => candidate.field === field)
+    return problem && texts.problems[problem.code]
+  }
+  const field = (name: ContactField) => ({ name, label: fields[name], error: errorOf(name) })
+  const value = (name: ContactField) => ({ defaultValue: typed[name] })
+  return (
+    <form className="form" action={formPath('contact')} method="post" acceptCharset="utf-8" noValidate>
+      <div className="form-columns">
+        <Field {...field('name')} required>
+          {(control) => <TextInput {...control} {...value('name')} autoComplete="name" />}
+        </Field>
+        <Field {...field('email')} required>
+          {(control) => (
+            <TextInput {...control} {...value('email')} type="email" autoComplete="email" spellCheck={false} />
+          )}
+        </Field>
+        <Field {...field('company')} optional={texts.optional}>
+          {(control) => <TextInput {...control} {...value('company')} autoComplete="organization" />}
+        </Field>
+        <Field {...field('phone')} optional={texts.optional}>
+          {(control) => <TextInput {...control} {...value('phone')} type="tel" autoComplete="tel" />}
+        </Field>
+      </div>
+      {offer.topics.length > 0 ? (
+        <Field {...field('topic')} required>
+          {(control) => (
+            <Select {...control} {...value('topic')}>
+              <option value="">{texts.chooseTopic}</option>
+              {offer.topics.map(({ key, label }) => (
+                <option key={key} value={key}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      ) : null}
+      <Field {...field('message')} required>
+        {(control) => <TextArea {...control} {...value('message')} />}
+      </Field>
+      {offer.consent ? (
+        <CheckboxField
+          {...field('consent')}
+          label={offer.consent.text}
+          required
+          value={offer.consent.version}
+          defaultChecked={Boolean(typed.consent) && errorOf('consent') === undefined}
+        />
+      ) : null}
+      <Honeypot label={texts.honeypot} typed={typed[HONEYPOT_FIELD]} />
+      <input type="hidden" name="ticket" value={ticket} />
+      <input type="hidden" name="from" value={typed.from ?? ''} />
+      <input type="hidden" name="attribution" defaultValue={typed.attribution ?? ''} />
+      <div>
+        <Button>{texts.submit}</Button>
+      </div>
+    </form>
+  )
+}
+
+/** Out of sight, of the keyboard and of assistive technology; whoever reads it all the same is told to leave it empty. */
+function Honeypot({ label, typed }: { label: string; typed?: string }) {
+  return (
+    <div className="honeypot" aria-hidden="true">
+      <label htmlFor={HONEYPOT_FIELD}>{label}</label>
+      <input
+        id={HONEYPOT_FIELD}
+        name={HONEYPOT_FIELD}
+        type="text"
+        tabIndex={-1}
+        autoComplete="off"
+        defaultValue={typed}
+      />
+    </div>
+  )
+}

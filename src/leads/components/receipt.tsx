@@ -1,0 +1,23 @@
+import { PageHead } from '@/site/components/page-head'
+import type { Site } from '@/site/queries'
+import { pagePath } from '@/site/urls'
+import { ButtonLink } from '@/ui/button'
+import { Notice } from '@/ui/notice'
+
+/** What a sender sees: that the message is stored, and its reference. Nothing of the message itself. */
+export function Receipt({ site, reference }: { site: Site; reference: string }) {
+  const { receipt } = site.messages.contact
+  return (
+    <div className="sheet frame">
+      <PageHead margin={<p className="label">{receipt.label}</p>} title={receipt.title} lead={receipt.thanks}>
+        <Notice label={receipt.reference} title={<span translate="no">{reference}</span>}>
+          <p>{receipt.keep}</p>
+          <p>{receipt.mail}</p>
+        </Notice>
+        <div className="actions">
+          <ButtonLink href={pagePath('home')}>{receipt.home}</ButtonLink>
+        </div>
+      </PageHead>
+    </div>
+  )
+}

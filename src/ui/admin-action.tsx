@@ -1,0 +1,34 @@
+'use client'
+
+import { Button, toast, useConfig } from '@payloadcms/ui'
+import { useState } from 'react'
+
+type AdminActionProps = {
+  /** Path below the API that does it, by POST. */
+  path: string
+  label: string
+  buttonStyle?: 'primary' | 'secondary'
+}
+
+/** A button of the admin that does something to the document on the page, and shows the page as it is afterwards. */
+export function AdminAction({ path, label, buttonStyle = 'primary' }: AdminActionProps) {
+  const { config } = useConfig()
+  const [busy, setBusy] = useState(false)
+
+  async function act(): Promise<void> {
+    setBusy(true)
+    const response = await fetch(`${config.routes.api}${path}`, { method: 'POST', credentials: 'same-origin' }).catch(
+      () => undefined,
+    )
+    // The form of the page holds what the document was; only a new page holds what it is.
+    if (response?.ok) return window.location.reload()
+    setBusy(false)
+    toast.error('That did not work. Reload the page and try again.')
+  }
+
+  return (
+    <Button buttonStyle={buttonStyle} size="medium" disabled={busy} onClick={act}>
+      {label}
+    </Button>
+  )
+}
