@@ -18,14 +18,14 @@ const callToAction = (title: string, text: string, label: string, topic: Enquiry
 
 const home: DemoPage = {
   slug: 'home',
-  title: 'Software that is still pleasant to change in three years',
+  title: 'Software that stays pleasant to change',
   description:
     'AMELA Technology plans, builds and looks after web and mobile software. Hanoi, working with clients everywhere.',
   layout: [
     {
       blockType: 'hero',
       eyebrow: 'Web and mobile software from Hanoi',
-      heading: 'Software that is still pleasant to change in three years',
+      heading: 'Software that stays pleasant to change',
       lead: 'We plan, build and look after web and mobile applications, and we write down how. Bring a problem; leave with a range, a plan and the three questions that matter.',
       primaryLabel: 'Start a conversation',
       primaryUrl: '/contact?topic=project',
