@@ -28,6 +28,7 @@ import { editor } from '@/rich-text/editor'
 import { navigation } from '@/site/globals/navigation'
 import { settings } from '@/site/globals/settings'
 import { redirects } from '@/site/redirects/collection'
+import { iconPath } from '@/site/urls'
 
 const env = buildSafeEnv()
 
@@ -64,7 +65,23 @@ export default buildConfig({
     // Payload's default asks Gravatar about everybody who signs in.
     avatar: 'default',
     importMap: { baseDir: resolve('.'), importMapFile: resolve('app/(payload)/admin/importMap.js') },
-    meta: { titleSuffix: ' · Admin' },
+    meta: {
+      titleSuffix: ' · Admin',
+      description: 'Where the site is written and its leads are answered',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: iconPath }],
+      defaultOGImageType: 'off',
+    },
+    dateFormat: 'd MMM yyyy, HH:mm',
+    components: { graphics: { Logo: '/src/admin/logo#Logo', Icon: '/src/admin/logo#Icon' } },
+    dashboard: {
+      widgets: [
+        { slug: 'attention', label: 'Needs attention', Component: '/src/admin/attention-widget#AttentionWidget' },
+      ],
+      defaultLayout: [
+        { widgetSlug: 'attention', width: 'full' },
+        { widgetSlug: 'collections', width: 'full' },
+      ],
+    },
   },
   jobs: {
     access: {

@@ -150,6 +150,7 @@ export interface Config {
   };
   locale: null;
   widgets: {
+    attention: AttentionWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -804,7 +805,7 @@ export interface FiguresBlock {
   blockType: 'figures';
 }
 /**
- * The inbox of sales: one lead per person, with everything they sent.
+ * The inbox of sales: one lead per person, with everything they sent. Status and owner change in the list.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "leads".
@@ -813,6 +814,10 @@ export interface Lead {
   id: string;
   name: string;
   company?: string | null;
+  /**
+   * How to reach them; a phone number alone will do. More can be added afterwards.
+   */
+  firstContact?: string | null;
   status: 'new' | 'contacted' | 'qualified' | 'won' | 'lost' | 'spam';
   /**
    * Who answers.
@@ -857,16 +862,16 @@ export interface Lead {
   createdAt: string;
 }
 /**
- * E-mail addresses and phone numbers. Each belongs to one lead.
+ * E-mail addresses and phone numbers, to look up who calls. Each belongs to one lead.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contact-points".
  */
 export interface ContactPoint {
   id: string;
-  kind: 'email' | 'phone';
+  kind?: ('email' | 'phone') | null;
   /**
-   * The address or number as the person gives it.
+   * As the person gives it.
    */
   raw: string;
   /**
@@ -960,7 +965,7 @@ export interface LeadEvent {
   createdAt: string;
 }
 /**
- * Mail that is owed, and what became of it.
+ * Mail that is owed, and what became of it. Failed mail waits for somebody to send it again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "emails".
@@ -1608,6 +1613,7 @@ export interface LeadsSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   company?: T;
+  firstContact?: T;
   status?: T;
   owner?: T;
   contactPoints?: T;
@@ -2088,6 +2094,16 @@ export interface NotificationsSelect<T extends boolean = true> {
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attention_widget".
+ */
+export interface AttentionWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

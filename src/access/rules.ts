@@ -39,8 +39,12 @@ export const readVersionsOfOwn: Access = ({ req }) => {
   return mayWrite(req.user) ? { 'version.owner': { equals: req.user?.id } } : false
 }
 
-/** Update access of a collection whose documents have an `owner`. */
-export const publishersOrOwner: Access = ({ req }) => {
+/**
+ * Update access of a collection whose documents have an `owner`. The admin asks with the status it would write whether
+ * to offer its buttons, so the answer about publishing is no here already (`draftsOnly` refuses the write itself).
+ */
+export const publishersOrOwner: Access = ({ data, req }) => {
   if (mayPublish(req.user)) return true
+  if (data?._status === 'published') return false
   return mayWrite(req.user) ? { owner: { equals: req.user?.id } } : false
 }

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { draftsOnly } from '@/access/drafts-only'
+import { hiddenUnless } from '@/access/hidden'
+import { mayWrite } from '@/access/roles'
 import {
   publisherField,
   publishers,
@@ -29,12 +31,13 @@ export const articles: CollectionConfig = tracked({
   defaultSort: '-publishedAt',
   admin: {
     group: 'Content',
+    hidden: hiddenUnless(mayWrite),
     useAsTitle: 'title',
     defaultColumns: ['title', '_status', 'topics', 'publishedAt', 'owner', 'updatedAt'],
     listSearchableFields: ['title', 'slug', 'excerpt'],
     description: 'Posts of the blog. A draft is seen by nobody outside until it is published.',
-    preview: (doc) => previewUrl(articlePath(String(doc.slug))),
-    livePreview: { url: ({ data }) => previewUrl(articlePath(String(data.slug))) },
+    preview: (doc) => previewUrl('articles', doc),
+    livePreview: { url: ({ data }) => previewUrl('articles', data) },
   },
   access: {
     read: readPublishedOrOwn,

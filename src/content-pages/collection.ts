@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { draftsOnly } from '@/access/drafts-only'
+import { hiddenUnless } from '@/access/hidden'
+import { mayWrite } from '@/access/roles'
 import { publishers, readPublished } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { tracked } from '@/platform/tracking'
@@ -21,12 +23,13 @@ export const pages: CollectionConfig = tracked({
   defaultSort: 'title',
   admin: {
     group: 'Content',
+    hidden: hiddenUnless(mayWrite),
     useAsTitle: 'title',
     defaultColumns: ['title', 'slug', '_status', 'locale', 'updatedAt'],
     listSearchableFields: ['title', 'slug'],
     description: 'Pages made of blocks. The one with the slug "home" stands at the front.',
-    preview: (doc) => previewUrl(pagePath(String(doc.slug))),
-    livePreview: { url: ({ data }) => previewUrl(pagePath(String(data.slug))) },
+    preview: (doc) => previewUrl('pages', doc),
+    livePreview: { url: ({ data }) => previewUrl('pages', data) },
   },
   access: {
     read: readPublished,

@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { draftsOnly } from '@/access/drafts-only'
+import { hiddenUnless } from '@/access/hidden'
+import { mayWrite } from '@/access/roles'
 import { publishers, readPublished } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { tracked } from '@/platform/tracking'
@@ -30,12 +32,13 @@ export const frameworks: CollectionConfig = tracked({
   defaultSort: 'name',
   admin: {
     group: 'Content',
+    hidden: hiddenUnless(mayWrite),
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'key', '_status', 'updatedAt'],
     listSearchableFields: ['name', 'key', 'summary'],
     description: 'Languages, runtimes and frameworks that visitors compare. Figures are statistics of the same key.',
-    preview: (doc) => previewUrl(frameworkPath(String(doc.slug))),
-    livePreview: { url: ({ data }) => previewUrl(frameworkPath(String(data.slug))) },
+    preview: (doc) => previewUrl('frameworks', doc),
+    livePreview: { url: ({ data }) => previewUrl('frameworks', data) },
   },
   access: {
     read: readPublished,

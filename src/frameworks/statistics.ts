@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { mayWrite } from '@/access/roles'
 import { anyone, publishers } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { tracked } from '@/platform/tracking'
@@ -12,6 +14,7 @@ export const statistics: CollectionConfig = tracked({
   defaultSort: '-asOf',
   admin: {
     group: 'Content',
+    hidden: hiddenUnless(mayWrite),
     useAsTitle: 'label',
     defaultColumns: ['label', 'frameworkKey', 'value', 'unit', 'asOf', 'sourceStatus'],
     listSearchableFields: ['label', 'frameworkKey', 'population', 'sourceName'],

@@ -1,8 +1,13 @@
 import type { CollectionConfig, Field } from 'payload'
+import { mayServeLeads } from '@/access/roles'
 import { admins, leadStaff } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
 import { attributionFields } from './attribution-fields'
+import { addFirstContact, firstContactField } from './first-contact-field'
+import { deleteWhatBelongs } from './hooks/delete-what-belongs'
+import { logLeadChanges } from './hooks/log-lead-changes'
+import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
   name,
@@ -11,15 +16,6 @@ const touch = (name: string, label: string): Field => ({
   admin: { readOnly: true },
   fields: attributionFields(),
 })
-
-export const LEAD_STATUSES = [
-  { value: 'new', label: 'New' },
-  { value: 'contacted', label: 'Contacted' },
-  { value: 'qualified', label: 'Qualified' },
-  { value: 'won', label: 'Won' },
-  { value: 'lost', label: 'Lost' },
-  { value: 'spam', label: 'Spam' },
-] as const
 
 /** One per person who wrote, called or met us; joins everything they sent. */
 export const leads: CollectionConfig = {
@@ -30,7 +26,11 @@ export const leads: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'company', 'status', 'owner', 'createdAt'],
     listSearchableFields: ['name', 'company'],
-    description: 'The inbox of sales: one lead per person, with everything they sent.',
+    description:
+      'The inbox of sales: one lead per person, with everything they sent. Status and owner change in the list.',
+    pagination: { defaultLimit: 25 },
+    hideAPIURL: true,
+    components: { beforeListTable: ['/src/leads/admin/inbox-views#InboxViews'] },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
   fields: [
@@ -42,6 +42,7 @@ export const leads: CollectionConfig = {
         { name: 'company', type: 'text', maxLength: 200 },
       ],
     },
+    firstContactField(),
     {
       name: 'status',
       type: 'select',
@@ -49,7 +50,7 @@ export const leads: CollectionConfig = {
       defaultValue: 'new',
       required: true,
       index: true,
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', components: { Cell: '/src/leads/admin/status-cell#StatusCell' } },
     },
     {
       name: 'owner',
@@ -57,10 +58,20 @@ export const leads: CollectionConfig = {
       relationTo: 'users',
       index: true,
       filterOptions: { roles: { in: ['sales', 'admin'] } },
-      admin: { position: 'sidebar', description: 'Who answers.' },
+      // Whoever enters a caller answers them, until somebody else takes over.
+      defaultValue: ({ user }: { user?: { id: string } | null }) => (mayServeLeads(user) ? user?.id : undefined),
+      admin: {
+        position: 'sidebar',
+        description: 'Who answers.',
+        allowCreate: false,
+        allowEdit: false,
+        components: { Cell: '/src/leads/admin/owner-cell#OwnerCell' },
+      },
     },
     {
       type: 'tabs',
+      // Everything in here refers to the lead, so it begins when there is one.
+      admin: { condition: (_data, _siblings, { operation }) => operation !== 'create' },
       tabs: [
         {
           label: 'Contact',
@@ -115,4 +126,5 @@ export const leads: CollectionConfig = {
     },
     { name: 'timeZone', type: 'text', admin: { position: 'sidebar' } },
   ],
+  hooks: { afterChange: [addFirstContact, logLeadChanges], beforeDelete: [deleteWhatBelongs] },
 }

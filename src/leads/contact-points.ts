@@ -1,16 +1,19 @@
 import type { CollectionConfig } from 'payload'
 import { admins, leadStaff } from '@/access/rules'
 import { idField } from '@/platform/id'
+import { normaliseContactPoint } from './hooks/normalise-contact-point'
 
 /** E-mail addresses and phone numbers; each belongs to one lead, so that its next message finds that lead. */
 export const contactPoints: CollectionConfig = {
   slug: 'contact-points',
+  labels: { singular: 'Contact point', plural: 'Contact points' },
   admin: {
     group: 'Leads',
     useAsTitle: 'value',
     defaultColumns: ['value', 'kind', 'lead', 'createdAt'],
     listSearchableFields: ['value', 'raw'],
-    description: 'E-mail addresses and phone numbers. Each belongs to one lead.',
+    description: 'E-mail addresses and phone numbers, to look up who calls. Each belongs to one lead.',
+    hideAPIURL: true,
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
   fields: [
@@ -24,14 +27,16 @@ export const contactPoints: CollectionConfig = {
         { value: 'email', label: 'E-mail' },
         { value: 'phone', label: 'Phone' },
       ],
+      access: { create: () => false, update: () => false },
+      admin: { readOnly: true, condition: (data) => Boolean(data.value) },
     },
     {
       name: 'raw',
-      label: 'As written',
+      label: 'E-mail address or phone number',
       type: 'text',
       required: true,
       maxLength: 320,
-      admin: { description: 'The address or number as the person gives it.' },
+      admin: { description: 'As the person gives it.' },
     },
     {
       name: 'value',
@@ -39,8 +44,14 @@ export const contactPoints: CollectionConfig = {
       type: 'text',
       unique: true,
       index: true,
-      admin: { readOnly: true, description: 'Made from what is written; how the next message finds its lead.' },
+      access: { create: () => false, update: () => false },
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data.value),
+        description: 'Made from what is written; how the next message finds its lead.',
+      },
     },
     { name: 'lead', type: 'relationship', relationTo: 'leads', required: true, index: true },
   ],
+  hooks: { beforeValidate: [normaliseContactPoint] },
 }

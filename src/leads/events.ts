@@ -1,10 +1,15 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Option } from 'payload'
 import { admins, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
+
+/** What people add themselves; the rest of the timeline writes itself. */
+const BY_HAND = ['note', 'call', 'mail', 'meeting']
+const isByHand = (option: Option) => typeof option !== 'string' && BY_HAND.includes(option.value)
 
 /** What happened with a lead, in order; entries are added and never changed. */
 export const leadEvents: CollectionConfig = {
   slug: 'lead-events',
+  labels: { singular: 'Timeline entry', plural: 'Timeline' },
   defaultSort: '-at',
   lockDocuments: false,
   admin: {
@@ -13,6 +18,7 @@ export const leadEvents: CollectionConfig = {
     defaultColumns: ['at', 'kind', 'text', 'lead', 'author'],
     listSearchableFields: ['text'],
     description: 'What happened with each lead. Add a note or a call; entries are never changed.',
+    hideAPIURL: true,
   },
   access: { read: leadStaff, create: leadStaff, update: nobody, delete: admins },
   fields: [
@@ -32,6 +38,10 @@ export const leadEvents: CollectionConfig = {
         { value: 'meeting', label: 'Meeting' },
         { value: 'change', label: 'Change' },
       ],
+      filterOptions: ({ data, options, req }) => {
+        const isNew = !data.createdAt
+        return isNew && req.user && !req.context.writesTimeline ? options.filter(isByHand) : options
+      },
     },
     { name: 'text', type: 'textarea', required: true },
     {

@@ -1,4 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { isAdmin } from '@/access/roles'
 import { admins, leadStaff } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '@/site/fields/demo'
@@ -16,7 +18,11 @@ const recipients = (name: string, label: string, description: string): Field => 
 export const notifications: GlobalConfig = trackedGlobal({
   slug: 'notifications',
   access: { read: leadStaff, update: admins },
-  admin: { group: 'Site', description: 'What visitors can write about, and who hears of it.' },
+  admin: {
+    group: 'Site',
+    hidden: hiddenUnless(isAdmin),
+    description: 'What visitors can write about, and who hears of it.',
+  },
   fields: [
     {
       name: 'enquiryTypes',

@@ -3,10 +3,14 @@ import { leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
 import { releaseEndpoints } from './release'
+import { VERDICT_WORDS } from './verdict-words'
+
+const facts = '/src/ui/admin/facts-field#FactsField'
 
 /** Each message as it was sent. Nothing of it changes afterwards but whether it is held, and whose it is. */
 export const contactSubmissions: CollectionConfig = {
   slug: 'contact-submissions',
+  labels: { singular: 'Message', plural: 'Messages' },
   defaultSort: '-receivedAt',
   lockDocuments: false,
   admin: {
@@ -18,6 +22,8 @@ export const contactSubmissions: CollectionConfig = {
       edit: { beforeDocumentControls: ['/src/leads/components/release-buttons#ReleaseButtons'] },
     },
     description: 'Messages as they were sent. A held one has mailed nobody yet: read it, and release it.',
+    pagination: { defaultLimit: 25 },
+    hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
   endpoints: releaseEndpoints,
@@ -40,7 +46,10 @@ export const contactSubmissions: CollectionConfig = {
       name: 'reasons',
       label: 'Why it is held',
       type: 'json',
-      admin: { position: 'sidebar', condition: (data) => Array.isArray(data.reasons) && data.reasons.length > 0 },
+      admin: {
+        position: 'sidebar',
+        components: { Field: { path: facts, clientProps: { say: VERDICT_WORDS } } },
+      },
     },
     { name: 'lead', type: 'relationship', relationTo: 'leads', index: true, admin: { position: 'sidebar' } },
     { name: 'reference', type: 'text', required: true, unique: true, index: true },
@@ -58,7 +67,7 @@ export const contactSubmissions: CollectionConfig = {
     { name: 'company', type: 'text' },
     { name: 'phone', type: 'text' },
     { name: 'message', type: 'textarea', required: true },
-    { name: 'answers', type: 'json', required: true },
+    { name: 'answers', type: 'json', required: true, admin: { components: { Field: facts } } },
     {
       name: 'consent',
       type: 'group',
@@ -68,7 +77,7 @@ export const contactSubmissions: CollectionConfig = {
         { name: 'at', type: 'date' },
       ],
     },
-    { name: 'attribution', label: 'Where from', type: 'json' },
+    { name: 'attribution', label: 'Where from', type: 'json', admin: { components: { Field: facts } } },
     { name: 'locale', label: 'Language', type: 'select', options: [...LOCALES], required: true },
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'fingerprint', type: 'text', required: true, admin: { hidden: true } },

@@ -16,6 +16,7 @@ const mailbox = (name: string, label: string): Field => ({
 /** The outbox: one row per mail that is owed. Only the deliverer writes here. */
 export const emails: CollectionConfig = {
   slug: 'emails',
+  labels: { singular: 'E-mail', plural: 'E-mails' },
   defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
@@ -26,7 +27,9 @@ export const emails: CollectionConfig = {
     components: {
       edit: { beforeDocumentControls: ['/src/mail/components/send-again-button#SendAgainButton'] },
     },
-    description: 'Mail that is owed, and what became of it.',
+    description: 'Mail that is owed, and what became of it. Failed mail waits for somebody to send it again.',
+    pagination: { defaultLimit: 25 },
+    hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
   endpoints: [sendAgainEndpoint],

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CollectionConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
 import { mayWrite } from '@/access/roles'
 import { publishers, writers } from '@/access/rules'
 import { buildSafeEnv } from '@/platform/env'
@@ -30,6 +31,7 @@ export const media = (): CollectionConfig =>
     },
     admin: {
       group: 'Content',
+      hidden: hiddenUnless(mayWrite),
       useAsTitle: 'filename',
       defaultColumns: ['filename', 'alt', 'mimeType', 'updatedAt'],
       listSearchableFields: ['filename', 'alt'],

@@ -1,4 +1,6 @@
 import type { CollectionConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { mayWrite } from '@/access/roles'
 import { anyone, publishers } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { tracked } from '@/platform/tracking'
@@ -10,6 +12,7 @@ export const authors: CollectionConfig = tracked({
   defaultSort: 'name',
   admin: {
     group: 'Content',
+    hidden: hiddenUnless(mayWrite),
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'jobTitle', 'updatedAt'],
     listSearchableFields: ['name', 'jobTitle'],

@@ -1,5 +1,6 @@
-import { type Access, APIError, type CollectionConfig, type FieldAccess } from 'payload'
-import { hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/roles'
+import { type Access, APIError, type CollectionConfig, type FieldAccess, type Where } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { hasRole, isAdmin, mayPublish, mayServeLeads, ROLES } from '@/access/roles'
 import { adminField, admins } from '@/access/rules'
 import { buildSafeEnv } from '@/platform/env'
 import { idField } from '@/platform/id'
@@ -12,12 +13,14 @@ const selfOrAdmin: Access = ({ req }) => {
   return req.user ? { id: { equals: req.user.id } } : false
 }
 
-/** Sales sees who can own a lead, by name; everybody else sees their own account alone. */
+/** Sales sees who can own a lead, editors who can own a post, by name; others see their own account alone. */
 const readUsers: Access = ({ req }) => {
   if (isAdmin(req.user)) return true
-  const self = { id: { equals: req.user?.id } }
-  if (mayServeLeads(req.user)) return { or: [self, { roles: { in: ['sales', 'admin'] } }] }
-  return req.user ? self : false
+  if (!req.user) return false
+  const visible: Where[] = [{ id: { equals: req.user.id } }]
+  if (mayServeLeads(req.user)) visible.push({ roles: { in: ['sales', 'admin'] } })
+  if (mayPublish(req.user)) visible.push({ roles: { in: ['author', 'editor', 'admin'] } })
+  return { or: visible }
 }
 
 const selfOrAdminField: FieldAccess = ({ id, doc, req }) =>
@@ -35,6 +38,7 @@ export const users = (): CollectionConfig => ({
   defaultSort: 'name',
   admin: {
     group: 'Site',
+    hidden: hiddenUnless(isAdmin),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'roles', 'active', 'updatedAt'],
     listSearchableFields: ['name', 'email'],
@@ -68,7 +72,8 @@ export const users = (): CollectionConfig => ({
       required: true,
       saveToJWT: true,
       options: ROLES.map((role) => ({ value: role, label: `${role[0]?.toUpperCase()}${role.slice(1)}` })),
-      access: { create: adminField, update: adminField, read: selfOrAdminField },
+      // Whoever sees an account sees what it is for: the choice of owners is narrowed by it, with the reader's access.
+      access: { create: adminField, update: adminField, read: ({ req }) => Boolean(req.user) },
       admin: { description: 'Authors write drafts, editors publish, sales answers leads, admins do everything.' },
     },
     {

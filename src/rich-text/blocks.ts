@@ -47,7 +47,8 @@ const code: Block = {
       ],
     },
     { name: 'filename', type: 'text' },
-    { name: 'code', type: 'code', required: true },
+    // Not the field type `code`: its editor is loaded from another host.
+    { name: 'code', type: 'textarea', required: true, admin: { rows: 8, className: 'code-text' } },
   ],
 }
 

@@ -1,2 +1,12 @@
-/** The address of a page as the signed-in person may see it, drafts in place of what is live. */
-export const previewUrl = (path: string) => `${path}?preview=1`
+import { documentPath } from './urls'
+
+/**
+ * The address of a document's page as the signed-in person may see it, drafts in place of what is live.
+ * @returns null for a document that has no address yet, which takes the button away
+ */
+export function previewUrl(collection: string, document: Record<string, unknown>): string | null {
+  const { slug, locale } = document
+  if (typeof slug !== 'string') return null
+  const path = documentPath(collection, { slug, locale: typeof locale === 'string' ? locale : undefined })
+  return path ? `${path}?preview=1` : null
+}

@@ -36,7 +36,8 @@ async function start(): Promise<Payload> {
 }
 
 async function removeAllDocuments({ config, db }: Payload): Promise<void> {
-  for (const { slug, versions } of config.collections) {
+  // Backwards: SQLite refuses to remove a lead while a contact point needs it.
+  for (const { slug, versions } of config.collections.toReversed()) {
     const collection = slug as CollectionSlug
     if (collection === 'payload-migrations') continue
     if (versions) await db.deleteVersions({ collection, where: {} })

@@ -1,4 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { mayPublish } from '@/access/roles'
 import { anyone, publishers } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '../fields/demo'
@@ -23,6 +25,6 @@ const links = (name: string, label: string): Field => ({
 export const navigation: GlobalConfig = trackedGlobal({
   slug: 'navigation',
   access: { read: anyone, update: publishers },
-  admin: { group: 'Site', description: 'The links of header and footer.' },
+  admin: { group: 'Site', hidden: hiddenUnless(mayPublish), description: 'The links of header and footer.' },
   fields: [links('header', 'Header'), links('footer', 'Footer'), demoField()],
 })

@@ -1,4 +1,6 @@
 import type { GlobalConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { isAdmin } from '@/access/roles'
 import { admins, anyone } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '../fields/demo'
@@ -8,7 +10,11 @@ import { LOCALES } from '../locales'
 export const settings: GlobalConfig = trackedGlobal({
   slug: 'settings',
   access: { read: anyone, update: admins },
-  admin: { group: 'Site', description: 'Who the agency is. What is empty does not appear on the site.' },
+  admin: {
+    group: 'Site',
+    hidden: hiddenUnless(isAdmin),
+    description: 'Who the agency is. What is empty does not appear on the site.',
+  },
   fields: [
     {
       type: 'tabs',

@@ -1,0 +1,32 @@
+import { Link } from '@payloadcms/ui'
+import type { WidgetServerProps } from 'payload'
+import { listUrl } from '@/ui/admin/list-url'
+import { needsAttention } from './queries'
+
+/** The dashboard's first widget: what needs somebody, with a way to it. */
+export async function AttentionWidget({ req }: WidgetServerProps) {
+  const found = await needsAttention(req)
+  return (
+    <section aria-labelledby="attention" className="attention">
+      <h2 id="attention">Needs attention</h2>
+      {found.length === 0 && <p className="attention__empty">Nothing waits for you.</p>}
+      <ul>
+        {found.map(({ collection, conditions, documents, hint, label, total }) => (
+          <li data-attention={collection} key={collection}>
+            <Link className="attention__count" href={listUrl(collection, conditions)}>
+              <strong>{total}</strong> {label}
+            </Link>
+            <p>{hint}</p>
+            <ul>
+              {documents.map(({ id, title }) => (
+                <li key={id}>
+                  <Link href={`/admin/collections/${collection}/${id}`}>{title}</Link>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import type { Role } from '@/access/roles'
+import { attentionFor } from './attention'
+
+const collections = (...roles: Role[]) => attentionFor({ id: '1', roles }).map(({ collection }) => collection)
+
+describe('attentionFor', () => {
+  it('shows sales leads, messages and mail, and no content', () => {
+    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails'])
+  })
+
+  it('shows an author posts alone', () => {
+    expect(collections('author')).toEqual(['articles'])
+  })
+
+  it('shows an editor every draft, and nothing of leads', () => {
+    expect(collections('editor')).toEqual(['articles', 'frameworks', 'pages'])
+  })
+
+  it('adds up the roles of one person', () => {
+    expect(collections('sales', 'author')).toEqual(['leads', 'contact-submissions', 'emails', 'articles'])
+  })
+
+  it('shows nothing to nobody, and nothing to a deactivated account', () => {
+    expect(attentionFor(null)).toEqual([])
+    expect(attentionFor({ id: '1', roles: ['admin'], active: false })).toEqual([])
+  })
+})

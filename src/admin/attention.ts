@@ -1,0 +1,77 @@
+import type { CollectionSlug, Where } from 'payload'
+import { type Actor, mayPublish, mayServeLeads, mayWrite } from '@/access/roles'
+import type { Condition } from '@/ui/admin/list-url'
+
+/** A kind of document that somebody has to look at. */
+export type Attention = {
+  collection: CollectionSlug
+  label: string
+  /** What is to be done about it. */
+  hint: string
+  conditions: Condition[]
+  /** Drafts over published documents count, too. */
+  draft?: boolean
+  /** The field that says what a document is. */
+  title: string
+}
+
+type Rule = { may: (actor: Actor | null | undefined) => boolean; attention: Attention }
+
+/** Drafts of a collection, those over published documents included. */
+const drafts = (may: Rule['may'], collection: CollectionSlug, label: string, title: string): Rule => ({
+  may,
+  attention: {
+    collection,
+    label,
+    hint: 'Written, and not public yet.',
+    conditions: [{ field: '_status', value: 'draft' }],
+    draft: true,
+    title,
+  },
+})
+
+const RULES: Rule[] = [
+  {
+    may: mayServeLeads,
+    attention: {
+      collection: 'leads',
+      label: 'New leads',
+      hint: 'Nobody has answered them yet.',
+      conditions: [{ field: 'status', value: 'new' }],
+      title: 'name',
+    },
+  },
+  {
+    may: mayServeLeads,
+    attention: {
+      collection: 'contact-submissions',
+      label: 'Held messages',
+      hint: 'They looked like spam and mailed nobody. Release the real ones.',
+      conditions: [{ field: 'state', value: 'held' }],
+      title: 'name',
+    },
+  },
+  {
+    may: mayServeLeads,
+    attention: {
+      collection: 'emails',
+      label: 'Failed mail',
+      hint: 'It could not be delivered. Send it again, or call.',
+      conditions: [{ field: 'state', value: 'failed' }],
+      title: 'subject',
+    },
+  },
+  drafts(mayWrite, 'articles', 'Drafts of posts', 'title'),
+  drafts(mayPublish, 'frameworks', 'Drafts of frameworks', 'name'),
+  drafts(mayPublish, 'pages', 'Drafts of pages', 'title'),
+]
+
+/** What somebody is asked to look at, the most urgent first. */
+export function attentionFor(actor: Actor | null | undefined): Attention[] {
+  return RULES.filter(({ may }) => may(actor)).map(({ attention }) => attention)
+}
+
+/** The conditions of a list as a query of the Local API. */
+export function whereOf({ conditions }: Pick<Attention, 'conditions'>): Where {
+  return { and: conditions.map(({ field, operator = 'equals', value }) => ({ [field]: { [operator]: value } })) }
+}

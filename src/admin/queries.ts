@@ -1,0 +1,35 @@
+import type { PayloadRequest } from 'payload'
+import { type Attention, attentionFor, whereOf } from './attention'
+
+/** So many of the newest are named; the list shows the rest. */
+const NAMED = 3
+
+export type Found = Attention & { total: number; documents: { id: string; title: string }[] }
+
+/** Counts and names what somebody may see of a kind: access rules apply as they do in the list itself. */
+async function look(attention: Attention, req: PayloadRequest): Promise<Found> {
+  const { collection, draft, title } = attention
+  const { docs, totalDocs } = await req.payload.find({
+    collection,
+    where: whereOf(attention),
+    draft,
+    select: { [title]: true },
+    sort: '-createdAt',
+    limit: NAMED,
+    depth: 0,
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  const documents = docs.map((document) => {
+    const named = (document as unknown as Record<string, unknown>)[title]
+    return { id: String(document.id), title: typeof named === 'string' && named ? named : 'Untitled' }
+  })
+  return { ...attention, total: totalDocs, documents }
+}
+
+/** What needs the person who asks, the most urgent first; kinds of which nothing waits are left out. */
+export async function needsAttention(req: PayloadRequest): Promise<Found[]> {
+  const looked = await Promise.all(attentionFor(req.user).map((attention) => look(attention, req)))
+  return looked.filter(({ total }) => total > 0)
+}
