@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process'
 
 const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' }
 
-const steps = [['scripts/enhancements.mjs'], ['node_modules/next/dist/bin/next', 'build'], ['scripts/build-server.mjs']]
-for (const [program, ...args] of steps) {
+for (const [program, ...args] of [['node_modules/next/dist/bin/next', 'build'], ['scripts/build-server.mjs']]) {
   const { status } = spawnSync(process.execPath, [program, ...args], { env, stdio: ['ignore', 'inherit', 'inherit'] })
   if (status !== 0) process.exit(status ?? 1)
 }

@@ -17,9 +17,11 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
   const site = await loadSite()
   const accent = site.settings.accent ?? ''
   return (
-    <html lang={site.locale} className={fontVariables}>
+    // The theme's script may have set its attribute before React reads the document, where React runs at all.
+    <html lang={site.locale} className={fontVariables} suppressHydrationWarning>
       <head>
         <Enhancement name="theme-toggle" beforePaint />
+        <Enhancement name="attribution" />
         {accentPair(accent) ? <link rel="stylesheet" href={accentStylesPath(accent)} /> : null}
         {renderContext()?.preview ? <Enhancement name="live-preview" /> : null}
       </head>

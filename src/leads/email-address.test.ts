@@ -53,10 +53,14 @@ describe('an e-mail address', () => {
 
   it('never lets through what could end a header or start a second address', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary-ascii' }), fc.constantFrom('@example.com', '@a.b@c.de', ''), (text, end) => {
-        const parsed = parseEmailAddress(text + end)
-        expect(parsed?.address ?? '').not.toMatch(/[\s,;:<>()"\\\p{Cc}]/u)
-      }),
+      fc.property(
+        fc.string({ unit: 'binary-ascii' }),
+        fc.constantFrom('@example.com', '@a.b@c.de', ''),
+        (text, end) => {
+          const parsed = parseEmailAddress(text + end)
+          expect(parsed?.address ?? '').not.toMatch(/[\s,;:<>()"\\\p{Cc}]/u)
+        },
+      ),
     )
   })
 })

@@ -4,7 +4,8 @@ import { processState } from './process-state'
 
 type Manifest = Record<string, string>
 
-const MANIFEST = join('public', 'enhance', 'manifest.json')
+/** Written by the build: the file of each script, by its name. */
+const MANIFEST = join('dist', 'assets', 'manifest.json')
 
 function readManifest(): Manifest {
   try {

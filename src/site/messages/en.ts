@@ -56,7 +56,7 @@ export const en = {
     aboutAuthor: 'About the author',
     allArticles: 'All articles',
     nextStepTitle: 'Weighing something like this up?',
-    nextStepText: 'Tell us what you are building. An engineer reads every message and answers within one working day.',
+    nextStepText: 'Tell us what you are building and what worries you about it.',
     nextStepLabel: 'Talk to an engineer',
   },
   pagination: {
@@ -96,7 +96,7 @@ export const en = {
     all: 'All entries',
     none: 'The catalogue is empty so far.',
     nextStepTitle: (name: string) => `Building on ${name}?`,
-    nextStepText: 'We can review a plan, lend a team or take the whole project. The first conversation costs nothing.',
+    nextStepText: 'Tell us what you have and where it should go. We answer with questions first.',
     nextStepLabel: 'Ask an engineer',
   },
   statistics: {
