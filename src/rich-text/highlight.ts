@@ -1,5 +1,5 @@
 import { createHighlighterCoreSync, type HighlighterCore, type ThemeRegistrationRaw } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma'
 import bash from 'shiki/langs/bash.mjs'
 import c from 'shiki/langs/c.mjs'
 import cpp from 'shiki/langs/cpp.mjs'
@@ -47,6 +47,9 @@ const SCOPES: Record<TokenKind, string[]> = {
 const KINDS = Object.keys(SCOPES) as TokenKind[]
 const PLAIN = '#000000'
 
+/** For one line. Shiki's own half a second is not enough for the first one on a busy machine, and gives it up half way. */
+const LINE_LIMIT_MS = 5000
+
 /**
  * A colour that stands for a kind. Shiki gives each token a colour and writes it inline; we ask for the tokens and
  * turn the colour back into a class, since our CSP refuses inline style.
@@ -65,6 +68,9 @@ const THEME: ThemeRegistrationRaw = {
   ],
 }
 
+// Oniguruma itself, as WebAssembly: in JavaScript's own engine the first line of C++ takes seconds.
+const engine = await createOnigurumaEngine(import('shiki/wasm'))
+
 let highlighter: HighlighterCore | undefined
 
 /** Built at the first listing and kept: reading seventeen grammars takes longer than highlighting. */
@@ -72,7 +78,7 @@ function shiki(): HighlighterCore {
   highlighter ??= createHighlighterCoreSync({
     themes: [THEME],
     langs: [bash, c, cpp, csharp, css, go, html, javascript, json, php, python, rust, sql, tsx, typescript, yaml],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine,
   })
   return highlighter
 }
@@ -82,7 +88,7 @@ export function highlight(code: string, language: string): Token[][] {
   const known = language !== 'text' && shiki().getLoadedLanguages().includes(language)
   if (!known) return code.split(/\r?\n/).map((text) => [{ text }])
   return shiki()
-    .codeToTokensBase(code, { lang: language, theme: THEME.name ?? '' })
+    .codeToTokensBase(code, { lang: language, theme: THEME.name ?? '', tokenizeTimeLimit: LINE_LIMIT_MS })
     .map((line) =>
       line.map(({ content, color }) => ({ text: content, kind: KIND_OF.get((color ?? PLAIN).toLowerCase()) })),
     )
