@@ -14,7 +14,7 @@ type FieldProps = {
   /** The form key; also the control's id, so that an error summary can link to `#<name>`. */
   name: string
   label: ReactNode
-  /** Shown after the label of a field that may stay empty, e.g. "(optional)". */
+  /** Shown after the label of a field that may stay empty, e.g. "(optional)"; a description, and no part of its name. */
   optional?: string
   hint?: ReactNode
   error?: string
@@ -30,13 +30,18 @@ type FieldProps = {
 export function Field({ name, label, optional, hint, error, required, className, children }: FieldProps) {
   const hintId = hint ? `${name}-hint` : undefined
   const errorId = error ? `${name}-error` : undefined
-  const describedBy = [hintId, errorId].filter(Boolean).join(' ')
+  const optionalId = optional ? `${name}-optional` : undefined
+  const describedBy = [optionalId, hintId, errorId].filter(Boolean).join(' ')
   return (
     <div className={classNames('field', error !== undefined && 'field-invalid', className)}>
-      <label htmlFor={name} className="field-label">
-        {label}
-        {optional ? <span className="field-optional"> {optional}</span> : null}
-      </label>
+      <div className="field-label">
+        <label htmlFor={name}>{label}</label>
+        {optional ? (
+          <span id={optionalId} className="field-optional">
+            {` ${optional}`}
+          </span>
+        ) : null}
+      </div>
       {hint ? (
         <p id={hintId} className="field-hint">
           {hint}
