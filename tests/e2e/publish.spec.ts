@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { type Client, signIn } from '../support/sign-in'
 import { richText } from '../support/rich-text'
+import { type Client, signIn } from '../support/sign-in'
 import { type Site, startSite } from '../support/site'
 
 test.describe.configure({ mode: 'serial' })
