@@ -14,6 +14,9 @@ import { keepOldAddress } from '@/site/redirects/keep-old-address'
 import { pagePath } from '@/site/urls'
 import { pageBlocks } from './blocks'
 
+/** Parts of the site that have addresses of their own at its root. */
+const RESERVED = ['admin', 'api', 'assets', 'blog', 'contact', 'forms', 'frameworks', 'healthz', 'media', 'search']
+
 /** Pages made of blocks: home, about, services, privacy. */
 export const pages: CollectionConfig = tracked({
   slug: 'pages',
@@ -43,7 +46,7 @@ export const pages: CollectionConfig = tracked({
     { name: 'title', type: 'text', required: true, maxLength: 200 },
     { name: 'layout', label: 'Blocks', type: 'blocks', blocks: pageBlocks, minRows: 1, required: true },
     seoField(),
-    slug(),
+    slug('title', RESERVED),
     ...languageFields(),
     demoField(),
   ],

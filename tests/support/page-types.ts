@@ -3,7 +3,7 @@ export const PAGE_TYPES = {
   home: '/',
   blog: '/blog',
   'blog, second page': '/blog/page/2',
-  topic: '/blog/topic/backend',
+  topic: '/blog/topic/architecture',
   article: '/blog/best-backend-frameworks-2024',
   frameworks: '/frameworks',
   framework: '/frameworks/nodejs',

@@ -11,28 +11,33 @@ const keepFilled: FieldHook = ({ data, originalDoc, value }) =>
 /** A copy needs a slug of its own: it is unique per language. */
 const slugOfCopy: FieldHook = ({ value }) => `${value}-copy-${crypto.randomUUID().slice(0, 4)}`
 
-const notReserved = (value: unknown) =>
-  LOCALES.some((locale) => locale.value === value) ? 'This word is reserved for a language.' : true
-
 /** Gives the text field among the two of `slugField` our rules. */
-const asSlug = (field: Field): Field => {
+const asSlug = (field: Field, reserved: readonly string[]): Field => {
   if (field.type !== 'text' || field.hasMany) return field
   return {
     ...field,
-    validate: notReserved,
+    validate: (value: unknown) =>
+      !reserved.includes(String(value)) || 'This address is taken by another part of the site. Choose another one.',
     hooks: { beforeChange: [keepFilled], beforeDuplicate: [slugOfCopy] },
     admin: { ...field.admin, description: 'The last part of the address. Changing it leaves a redirect.' },
   }
 }
 
-/** The slug of a document, made from a field until somebody writes their own; unique per language (see `uniqueSlug`). */
-export const slug = (useAsSlug = 'title'): Field =>
+/**
+ * The slug of a document, made from a field until somebody writes their own; unique per language (see `uniqueSlug`).
+ * @param reserved words that would hide another address, beside the codes of languages
+ */
+export const slug = (useAsSlug = 'title', reserved: readonly string[] = []): Field =>
   slugField({
     useAsSlug,
     disableUnique: true,
     required: false,
-    slugify: ({ data, valueToSlugify }) => slugify(String(valueToSlugify ?? '')) || fallback(data?.id),
-    overrides: (row) => ({ ...row, fields: row.fields.map(asSlug) }),
+    // Nothing for a document without a title yet: Payload then goes on making the slug from what is typed.
+    slugify: ({ valueToSlugify }) => slugify(String(valueToSlugify ?? '')),
+    overrides: (row) => ({
+      ...row,
+      fields: row.fields.map((field) => asSlug(field, [...LOCALES.map(({ value }) => value), ...reserved])),
+    }),
   })
 
 /** Index of a collection that has `slug` and `locale`. */
