@@ -56,10 +56,16 @@ export function dependOn(...tags: string[]): void {
   if (context) for (const tag of tags) context.dependencies.add(tag)
 }
 
-/** Says what the page being rendered means, in place of Next's `notFound()`, `redirect()` and `draftMode()`. */
+/**
+ * Says what the page being rendered means, in place of Next's `notFound()`, `redirect()` and `draftMode()`. Several parts
+ * of a page may speak: the earliest `until` holds, of the rest the last word.
+ */
 export function respond(answer: Said): void {
   const context = renderContext()
-  if (context) Object.assign(context, answer)
+  if (!context) return
+  const { until } = context
+  Object.assign(context, answer)
+  if (until && answer.until) context.until = until < answer.until ? until : answer.until
 }
 
 /** Runs a request that may write; the tags it invalidates are collected in `tags`. */

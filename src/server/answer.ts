@@ -1,66 +1,97 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { flat, type Headers } from './headers'
 
-const compressed = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 
-type Encoding = keyof typeof compressed
+/** Content codings that we write, the best first. */
+export const CODINGS = ['br', 'gzip'] as const
+export type Coding = (typeof CODINGS)[number] | 'identity'
 
-/** A whole answer, ready to be sent many times. */
+/** Once for all who will get the page, and once for one visitor who waits for it. */
+const BROTLI_QUALITY = { kept: 8, once: 4 }
+/** Below this a packet is not saved. */
+const SMALLEST_COMPRESSED = 1024
+
+/** The bytes of an answer in one coding, with its header fields as `writeHead` takes them. */
+export type Representation = { body: Buffer; fields: string[] }
+
+/** A whole answer. Of a kept one every representation is ready to be sent many times. */
 export type Answer = {
   status: number
-  headers: OutgoingHttpHeaders
+  headers: Headers
   body: Buffer
   etag?: string
-  br?: Buffer
-  gzip?: Buffer
+  representations?: Partial<Record<Coding, Representation>>
 }
 
-const isText = (answer: Answer) =>
-  /^(text\/|application\/(json|xml|[a-z]+\+xml))/.test(String(answer.headers['Content-Type']))
+/** An answer that goes to one visitor while it arrives: a file, an image, a download. */
+export type StreamedAnswer = { status: number; headers: Headers; stream: IncomingMessage }
 
-/** Bytes that an answer takes in memory. */
-export const bytesOf = ({ body, br, gzip }: Answer) => body.length + (br?.length ?? 0) + (gzip?.length ?? 0)
+/** HTML, XML, JSON and text: what is worth keeping and compressing. */
+export const isText = (type: string): boolean =>
+  /^(text\/|application\/(json|xml|javascript|manifest\+json)|[a-z]+\/[a-z0-9.-]+\+(xml|json))/i.test(type)
 
-/** The same answer as it is kept: with its fingerprint, and compressed once for all who will get it. */
+const isCompressible = ({ headers, body }: Answer) =>
+  body.length >= SMALLEST_COMPRESSED && isText(String(headers['content-type']))
+
+async function encoded(body: Buffer, coding: Coding, quality: number): Promise<Buffer> {
+  if (coding === 'identity') return body
+  return coding === 'gzip'
+    ? compress.gzip(body)
+    : compress.br(body, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: quality,
+          [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+          [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+        },
+      })
+}
+
+function representation(answer: Answer, coding: Coding, body: Buffer): Representation {
+  const headers: Headers = { ...answer.headers, 'content-length': String(body.length) }
+  if (answer.etag) headers.etag = answer.etag
+  if (isCompressible(answer)) headers.vary = 'Accept-Encoding'
+  if (coding !== 'identity') headers['content-encoding'] = coding
+  return { body, fields: flat(headers) }
+}
+
+/** The answer in one coding: as it was kept, or made for this once. */
+export async function represent(answer: Answer, accepted: readonly Coding[]): Promise<Representation> {
+  const coding = (isCompressible(answer) && accepted[0]) || 'identity'
+  return representation(answer, coding, await encoded(answer.body, coding, BROTLI_QUALITY.once))
+}
+
+/**
+ * The same answer as it is kept: compressed once for all who will get it, with a fingerprint. That is a weak one (RFC
+ * 9110, section 8.8.3): it stands for the page in any coding.
+ */
 export async function forKeeping(answer: Answer): Promise<Answer> {
-  const etag = `"${createHash('sha1').update(answer.body).digest('base64url')}"`
-  if (!isText(answer) || answer.body.length < 512) return { ...answer, etag }
-  const [br, gzipped] = await Promise.all([
-    compressed.br(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-    compressed.gzip(answer.body),
-  ])
-  return { ...answer, etag, br, gzip: gzipped }
+  const etag = `W/"${createHash('sha1').update(answer.body).digest('base64url')}"`
+  const fingerprinted = { ...answer, etag }
+  const codings: Coding[] = isCompressible(answer) ? [...CODINGS, 'identity'] : ['identity']
+  const representations: Answer['representations'] = {}
+  await Promise.all(
+    codings.map(async (coding) => {
+      const body = await encoded(answer.body, coding, BROTLI_QUALITY.kept)
+      representations[coding] = representation(fingerprinted, coding, body)
+    }),
+  )
+  return { ...fingerprinted, representations }
 }
 
-function encodingFor(accepted: string | undefined, answer: Answer): Encoding | undefined {
-  if (!accepted) return undefined
-  return (['br', 'gzip'] as const).find((encoding) => answer[encoding] && accepted.includes(encoding))
+/** Bytes that the bodies of an answer take in memory. */
+export function bytesOf({ body, representations = {} }: Answer): number {
+  let bytes = body.length
+  for (const kept of Object.values(representations)) if (kept.body !== body) bytes += kept.body.length
+  return bytes
 }
 
-/** Sends an answer: compressed as the visitor takes it, empty to HEAD, and 304 to one who has it already. */
-export function send(req: IncomingMessage, res: ServerResponse, answer: Answer, extra?: OutgoingHttpHeaders): void {
-  const encoding = encodingFor(req.headers['accept-encoding'] as string | undefined, answer)
-  const body = encoding ? (answer[encoding] as Buffer) : answer.body
-  const headers: OutgoingHttpHeaders = { ...answer.headers, ...extra }
-  if (answer.br) headers.Vary = 'Accept-Encoding'
-  if (answer.etag) {
-    headers.ETag = answer.etag
-    if (answer.status === 200 && req.headers['if-none-match']?.includes(answer.etag)) {
-      res.writeHead(304, headers).end()
-      return
-    }
-  }
-  headers['Content-Length'] = body.length
-  if (encoding) headers['Content-Encoding'] = encoding
-  res.writeHead(answer.status, headers)
-  res.end(req.method === 'HEAD' ? undefined : body)
-}
-
-/** A short answer of the door itself. */
-export const plainAnswer = (status: number, text: string, headers: OutgoingHttpHeaders = {}): Answer => ({
+/** A short answer of the server itself. */
+export const plainAnswer = (status: number, text: string, headers: Headers = {}): Answer => ({
   status,
-  headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...headers },
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...headers },
   body: Buffer.from(`${text}\n`),
 })

@@ -9,4 +9,10 @@ const SCRIPT_PRELOAD = /<link\b[^>]*\bas="script"[^>]*>/g
 export const withoutRuntime = (html: string): string => html.replace(RUNTIME_SCRIPT, '').replace(SCRIPT_PRELOAD, '')
 
 /** True for what Next answers when a page threw: blank without JavaScript. */
-export const isFailure = (html: string): boolean => html.includes('__next_error__')
+export const isFailure = (html: string): boolean => /<html[^>]*\bid="__next_error__"/.test(html)
+
+/**
+ * True if React sent a part of the page behind its end, to be moved into its place by a script: without scripts that
+ * part stays hidden.
+ */
+export const isUnfinished = (html: string): boolean => html.includes('<!--$?-->') || html.includes('<!--$~-->')

@@ -1,28 +1,41 @@
+import { LRUCache } from 'lru-cache'
 import { newContext, type RenderContext } from '@/platform/render-context'
-import { type Answer, forKeeping } from './answer'
+import { forKeeping } from './answer'
+import type { InnerRequest } from './inner-server'
 import type { PageCache } from './page-cache'
-import type { Renderer, RenderRequest } from './renderer'
+import type { Rendered, Renderer } from './renderer'
 
-type Render = { context: RenderContext; answer: Promise<Answer> }
+type Render = { context: RenderContext; answer: Promise<Rendered> }
+
+/** A visitor waits for other renders this often, under writes that follow each other, before they get their own. */
+const MOST_WAITS = 2
+
+/** What the render cost is said to whoever waited for it, not to those who get the page from memory. */
+function withoutTiming<T extends Rendered>(answer: T): T {
+  const { 'server-timing': _, ...headers } = answer.headers
+  return { ...answer, headers }
+}
 
 /** Pages from memory, or rendered once for all who wait for them. */
-export function pages(renderer: Pick<Renderer, 'render'>, cache: PageCache) {
+export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
   const underWay = new Map<string, Render>()
+  /** Addresses whose last answer was its visitor's own (a form with its ticket): nobody waits for another's. */
+  const unshared = new LRUCache<string, true>({ max: 1000 })
 
-  async function rendered(key: string, context: RenderContext): Promise<Answer> {
-    const answer = await renderer.render(key, context)
-    if (!cache.mayKeep(context, answer)) return answer
-    const kept = await forKeeping(answer)
-    // Asked again: something may have changed while it was being compressed.
-    if (cache.mayKeep(context, answer)) {
-      // What the render cost is said to whoever waited for it, not to those who get the page from memory.
-      const { 'Server-Timing': _, ...headers } = kept.headers
-      cache.keep(key, context, { ...kept, headers })
+  async function rendered(key: string, context: RenderContext): Promise<Rendered> {
+    const answer = await render(key, context)
+    if ('stream' in answer || !cache.mayKeep(context, answer)) {
+      if (context.keep === false || context.invalidated.size === 0) unshared.set(key, true)
+      return answer
     }
-    return kept
+    unshared.delete(key)
+    const kept = await forKeeping(withoutTiming(answer))
+    // Asked again: something may have changed while it was being compressed.
+    if (cache.mayKeep(context, answer)) cache.keep(key, context, kept)
+    return { ...answer, etag: kept.etag }
   }
 
-  async function render(key: string): Promise<Answer> {
+  async function begin(key: string): Promise<Rendered> {
     const context = newContext()
     cache.begin(context)
     const mine: Render = { context, answer: rendered(key, context) }
@@ -37,34 +50,35 @@ export function pages(renderer: Pick<Renderer, 'render'>, cache: PageCache) {
 
   return {
     /** The page at an address, the same for every visitor. */
-    async page(key: string): Promise<Answer> {
-      const kept = cache.get(key)
-      if (kept) return kept
-      const other = underWay.get(key)
-      // One that began before a write must not answer who came after it.
-      if (!other || other.context.invalidated.size > 0) return render(key)
-      await other.answer
-      const shared = cache.get(key)
-      if (shared) return shared
-      // Not kept, for a write came between: those who waited share the next one. Not kept by its own will, as a form
-      // with its ticket: it is its visitor's own, and everybody renders theirs.
-      return other.context.invalidated.size > 0 ? this.page(key) : render(key)
+    async page(key: string): Promise<Rendered> {
+      for (let waits = 0; waits < MOST_WAITS; waits++) {
+        const kept = cache.get(key)
+        if (kept) return kept
+        const other = underWay.get(key)
+        // One that began before a write must not answer who came after it.
+        if (!other || other.context.invalidated.size > 0 || unshared.has(key)) break
+        await other.answer
+      }
+      return cache.get(key) ?? begin(key)
     },
 
-    /** The page with the drafts that a signed-in person may see; nobody else gets it. */
-    preview(path: string, cookie: string): Promise<Answer> {
-      return renderer.render(path, newContext({ preview: true, keep: false }), { headers: { cookie } })
+    /**
+     * The page with the drafts that a signed-in person may see, and with scripts for the live preview; nobody else
+     * gets it. A refresh of the live preview asks for flight data, by header fields of Next's.
+     */
+    preview(target: string, headers: InnerRequest['headers']): Promise<Rendered> {
+      return render(target, newContext({ preview: true, keep: false, scripts: true }), { headers })
     },
 
     /** Hands a form to its route; answers as that does, or with the page it names, rendered with what was typed. */
-    async form(path: string, request: RenderRequest): Promise<Answer> {
+    async form(path: string, request: InnerRequest): Promise<Rendered> {
       const context = newContext({ keep: false })
-      const answer = await renderer.render(path, context, { ...request, method: 'POST' })
+      const answer = await render(path, context, { ...request, method: 'POST' }, { lane: 'forms' })
       if (!context.renderInstead) return answer
       const { url, status, form } = context.renderInstead
-      const page = await renderer.render(url, newContext({ keep: false, status, form }))
+      const page = await render(url, newContext({ keep: false, status, form }), {}, { lane: 'forms' })
       const retry = answer.headers['retry-after']
-      return retry ? { ...page, headers: { ...page.headers, 'Retry-After': retry } } : page
+      return retry ? { ...page, headers: { ...page.headers, 'retry-after': retry } } : page
     },
   }
 }

@@ -1,30 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import http, { type IncomingMessage, type OutgoingHttpHeaders, type RequestListener } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type RenderContext, runInContext } from '@/platform/render-context'
-import type { Answer } from './answer'
-import { isFailure, withoutRuntime } from './document'
-import { APP_POLICY, DOCUMENT_POLICY } from './security-headers'
-
-const RENDER_LIMIT_MS = 30_000
-const RENDER_ID = 'x-render-id'
-
-/** Headers that speak of one connection, and those that `withPayload` adds to every page: they cost a second request. */
-const DROPPED = new Set([
-  'accept-ch',
-  'connection',
-  'content-encoding',
-  'content-length',
-  'critical-ch',
-  'date',
-  'keep-alive',
-  'link',
-  'transfer-encoding',
-  'vary',
-  'x-powered-by',
-])
+import http, { type IncomingMessage } from 'node:http'
+import { log } from '@/platform/log'
+import type { RenderContext } from '@/platform/render-context'
+import { type Answer, isText, type StreamedAnswer } from './answer'
+import { isFailure, isUnfinished, withoutRuntime } from './document'
+import { type Headers, passedOn } from './headers'
+import { type App, type InnerRequest, innerServer } from './inner-server'
+import { DOCUMENT_POLICY, SCRIPTED_POLICY } from './security-headers'
 
 export class RenderFailure extends Error {
   override name = 'RenderFailure'
@@ -35,23 +16,32 @@ export class TooBusy extends Error {
   override name = 'TooBusy'
 }
 
-export type RenderRequest = {
-  method?: string
-  headers?: OutgoingHttpHeaders
-  body?: Buffer
-}
-
 export type RendererOptions = {
-  /** Renders a request: Next's handler, or a small app in tests. */
-  app: RequestListener
-  /** Host of the site's address: the only one the app hears of. */
-  host: string
-  protocol: 'http' | 'https'
+  app: App
+  /** The site's address: the only one the app hears of. */
+  origin: string
   /** Development leaves scripts in, for Next's reload client. */
   keepScripts?: boolean
+  /** Renders at a time. @default 64 */
   concurrency?: number
+  /** Renders that may wait for one of those. @default 512 */
   queue?: number
 }
+
+export type RenderOptions = {
+  /** Whose connections: forms and the check of health never queue behind pages. */
+  lane?: 'pages' | 'forms' | 'health'
+  /** @default 30 s */
+  limitMs?: number
+  /** True: an answer of 500 and above is an answer too. */
+  passFailures?: boolean
+}
+
+export type Rendered = Answer | StreamedAnswer
+
+const RENDER_LIMIT_MS = 30_000
+/** A file larger than this is passed on while it arrives. */
+const LARGEST_HELD = 1024 * 1024
 
 async function bodyOf(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -59,80 +49,56 @@ async function bodyOf(response: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
+/** Next writes its own `Cache-Control` on pages; that of a route handler stands. */
+function cacheControl(own: Headers[string] | undefined, isHtml: boolean, { keep, preview }: RenderContext) {
+  if (own && !isHtml) return own
+  return keep === false || preview ? 'private, no-store' : 'public, max-age=0, must-revalidate'
+}
+
 /**
  * Renders pages through a private socket: of a visitor's request nothing but the address gets in, and one who hangs up
- * leaves nobody waiting. Forms have connections of their own, so that they never queue behind pages.
+ * leaves nobody waiting.
  */
-export async function renderer({
-  app,
-  host,
-  protocol,
-  keepScripts = false,
-  concurrency = 64,
-  queue = 512,
-}: RendererOptions) {
-  const pending = new Map<string, RenderContext>()
-  const directory = mkdtempSync(join(tmpdir(), 'site-'))
-  const socketPath = join(directory, 'app.sock')
-  const inner = http.createServer((req, res) => {
-    const context = pending.get(String(req.headers[RENDER_ID]))
-    if (!context) return void res.writeHead(404).end()
-    runInContext(context, () => app(req, res))
-  })
-  await new Promise<void>((done) => inner.listen(socketPath, done))
-  const pages = new http.Agent({ keepAlive: true, maxSockets: concurrency })
-  const forms = new http.Agent({ keepAlive: true, maxSockets: concurrency })
-
-  function respond(path: string, id: string, init: RenderRequest, agent: http.Agent): Promise<IncomingMessage> {
-    return new Promise((done, fail) => {
-      const request = http.request({
-        socketPath,
-        agent,
-        path,
-        method: init.method ?? 'GET',
-        timeout: RENDER_LIMIT_MS,
-        headers: {
-          // Without one Next streams metadata, which then stands behind </footer>.
-          'user-agent': 'page-server',
-          ...init.headers,
-          host,
-          'x-forwarded-host': host,
-          'x-forwarded-proto': protocol,
-          [RENDER_ID]: id,
-        },
-      })
-      request.on('response', done).on('error', fail)
-      request.on('timeout', () => request.destroy(new RenderFailure(`${path} took over ${RENDER_LIMIT_MS} ms`)))
-      request.end(init.body)
-    })
+export async function renderer(options: RendererOptions) {
+  const { app, origin, keepScripts = false, concurrency = 64, queue = 512 } = options
+  const { host, protocol } = new URL(origin)
+  const inner = await innerServer(app)
+  const lane = () => ({ agent: new http.Agent({ keepAlive: true, maxSockets: concurrency }), waiting: 0 })
+  const lanes = { pages: lane(), forms: lane(), health: lane() }
+  const siteHeaders = {
+    // Without one Next streams metadata, which then stands behind </footer>.
+    'user-agent': 'page-server',
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
   }
 
-  function answerOf(response: IncomingMessage, body: Buffer, context: RenderContext, ms: number): Answer {
-    const headers: OutgoingHttpHeaders = {}
-    for (const [name, value] of Object.entries(response.headers)) if (!DROPPED.has(name)) headers[name] = value
-    const type = response.headers['content-type'] ?? 'text/plain'
-    headers['Content-Type'] = type
-    delete headers['content-type']
-    if (context.location) headers.location = context.location
-    const ownCaching = headers['cache-control']
-    delete headers['cache-control']
+  function document(path: string, html: string, context: RenderContext, headers: Headers): string {
+    if (keepScripts) return html
+    const isBroken = !context.scripts && isUnfinished(html)
+    if (isBroken) log().error({ path }, 'A part of the page stands behind its end, so its scripts were left in')
+    const isScripted = context.scripts || isBroken
+    headers['content-security-policy'] = isScripted ? SCRIPTED_POLICY : DOCUMENT_POLICY
+    return isScripted ? html : withoutRuntime(html)
+  }
+
+  async function answerOf(path: string, response: IncomingMessage, context: RenderContext): Promise<Rendered> {
+    const type = response.headers['content-type'] ?? 'text/plain; charset=utf-8'
+    const length = response.headers['content-length']
     const isHtml = type.includes('text/html')
-    const personal = context.keep === false || context.preview
-    // Next writes its own directives on dynamic pages; a route handler's own stands.
-    headers['Cache-Control'] =
-      !isHtml && ownCaching && !context.dependencies.size
-        ? ownCaching
-        : personal
-          ? 'private, no-store'
-          : 'public, max-age=0, must-revalidate'
-    if (isHtml && !keepScripts) headers['Content-Security-Policy'] = context.scripts ? APP_POLICY : DOCUMENT_POLICY
-    headers['Server-Timing'] = `render;dur=${ms.toFixed(1)}, db;desc="${context.queries}"`
-    const bare = isHtml && !context.scripts && !keepScripts
-    return {
-      status: context.status ?? response.statusCode ?? 500,
-      headers,
-      body: bare ? Buffer.from(withoutRuntime(body.toString())) : body,
+    const headers: Headers = { ...passedOn(response.headers), 'content-type': type }
+    if (context.location) headers.location = context.location
+    headers['cache-control'] = cacheControl(headers['cache-control'], isHtml, context)
+    const status = context.status ?? (context.location ? 302 : (response.statusCode ?? 500))
+    if (!isText(type) && !(Number(length) <= LARGEST_HELD)) {
+      if (length) headers['content-length'] = length
+      return { status, headers, stream: response }
     }
+    const body = await bodyOf(response)
+    if (!isHtml) return { status, headers, body }
+    const html = body.toString()
+    if (isFailure(html)) throw new RenderFailure(`${path} threw`)
+    return { status, headers, body: Buffer.from(document(path, html, context, headers)) }
   }
 
   return {
@@ -141,31 +107,42 @@ export async function renderer({
      * @throws RenderFailure when the app failed or took too long
      * @throws TooBusy when too many renders wait already
      */
-    async render(path: string, context: RenderContext, init: RenderRequest = {}): Promise<Answer> {
-      const isForm = init.method === 'POST' || context.form !== undefined
-      if (!isForm && pending.size >= concurrency + queue) throw new TooBusy(`${pending.size} renders wait`)
-      const id = randomUUID()
+    async render(
+      path: string,
+      context: RenderContext,
+      request: InnerRequest = {},
+      { lane: name = 'pages', limitMs = RENDER_LIMIT_MS, passFailures = false }: RenderOptions = {},
+    ): Promise<Rendered> {
+      const lane = lanes[name]
+      if (lane.waiting >= concurrency + queue) throw new TooBusy(`${lane.waiting} renders wait`)
+      lane.waiting += 1
+      const abort = new AbortController()
+      const timer = setTimeout(() => abort.abort(), limitMs)
       const start = performance.now()
-      pending.set(id, context)
       try {
-        const response = await respond(path, id, init, isForm ? forms : pages)
-        const body = await bodyOf(response)
-        const answer = answerOf(response, body, context, performance.now() - start)
-        const isMeant = context.status !== undefined && context.status >= 500
-        if (!isMeant && (answer.status >= 500 || isFailure(body.subarray(0, 2000).toString()))) {
-          throw new RenderFailure(`${path} answered ${answer.status}`)
+        const headers = { ...request.headers, ...siteHeaders }
+        const connection = { agent: lane.agent, signal: abort.signal }
+        const response = await inner.ask(path, context, { ...request, headers }, connection)
+        // The app's own status counts: a page that said 404 and then threw has failed.
+        if (!passFailures && (response.statusCode ?? 500) >= 500) {
+          response.resume()
+          throw new RenderFailure(`${path} answered ${response.statusCode}`)
         }
+        const answer = await answerOf(path, response, context)
+        const ms = (performance.now() - start).toFixed(1)
+        answer.headers['server-timing'] = `render;dur=${ms}, db;desc="${context.queries}"`
         return answer
+      } catch (error) {
+        throw abort.signal.aborted ? new RenderFailure(`${path} took over ${limitMs} ms`) : error
       } finally {
-        pending.delete(id)
+        clearTimeout(timer)
+        lane.waiting -= 1
       }
     },
 
     async stop(): Promise<void> {
-      pages.destroy()
-      forms.destroy()
-      await new Promise((done) => inner.close(done))
-      rmSync(directory, { recursive: true, force: true })
+      for (const { agent } of Object.values(lanes)) agent.destroy()
+      await inner.stop()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { OutgoingHttpHeaders } from 'node:http'
+import type { Headers } from './headers'
 
 const directives = (...list: string[]) => list.join('; ')
 
@@ -13,14 +13,26 @@ export const DOCUMENT_POLICY = directives(
   "frame-ancestors 'self'",
 )
 
-/** Next's runtime and Payload's admin write inline scripts and styles. */
-export const APP_POLICY = directives(
+/** Pages with scripts: Next's runtime writes inline ones, and inline styles. */
+export const SCRIPTED_POLICY = directives(
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+)
+
+/** Payload's admin: previews of uploads are blobs, and its code editor runs in a worker. */
+export const ADMIN_POLICY = directives(
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
   "font-src 'self' data:",
-  "connect-src 'self'",
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'",
@@ -28,12 +40,13 @@ export const APP_POLICY = directives(
   "frame-ancestors 'self'",
 )
 
-/** Headers of every answer. @param secure true when visitors come over HTTPS */
-export const commonHeaders = (secure: boolean): OutgoingHttpHeaders => ({
+/** Header fields of every answer. @param secure true when visitors come over HTTPS */
+export const commonHeaders = (secure: boolean): Headers => ({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),
+  // Without `includeSubDomains`: we do not know what else an agency serves under its name.
+  ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 })

@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { log } from '@/platform/log'
+
+/**
+ * Writes a line for each request when its answer has left. The path stands there without its query, which can hold what
+ * somebody searched for; who asked is personal and stands at level `debug` alone.
+ */
+export function accessLog(): (req: IncomingMessage, res: ServerResponse, id: string) => void {
+  const logger = log()
+  if (!logger.isLevelEnabled('info')) return () => undefined
+  return (req, res, id) => {
+    const start = performance.now()
+    res.once('close', () => {
+      const path = req.url?.split('?', 1)[0]
+      const ms = Math.round((performance.now() - start) * 10) / 10
+      logger.info({ id, method: req.method, path, status: res.statusCode, ms, whole: res.writableFinished }, 'request')
+    })
+  }
+}
