@@ -7,7 +7,15 @@ export default defineConfig({
   resolve: { alias: { '@payload-config': at('./payload.config.ts'), '@': at('./src') } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/support/**/*.test.ts'],
+          // Some open hundreds of connections, on machines that do other things besides.
+          testTimeout: 30_000,
+        },
+      },
       // The same suite on each database: its files share one process, and with it one Payload.
       ...['sqlite', 'mongodb'].map((database) => ({
         extends: true as const,
