@@ -18,6 +18,8 @@ import { emailAttempts, emails } from '@/mail/collection'
 import { media } from '@/media/collection'
 import { authors } from '@/people/authors'
 import { users } from '@/people/users'
+import { answerClientFault } from '@/platform/api-guard/client-fault'
+import { refuseMisshapenData } from '@/platform/api-guard/refuse-misshapen'
 import { invalidations, leases } from '@/platform/collections'
 import { database } from '@/platform/database'
 import { buildSafeEnv } from '@/platform/env'
@@ -103,6 +105,8 @@ export default buildConfig({
   upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 1000 },
   i18n: { supportedLanguages: { en }, fallbackLanguage: 'en' },
+  plugins: [refuseMisshapenData],
+  hooks: { afterError: [answerClientFault] },
   telemetry: false,
   typescript: { outputFile: resolve('src/payload-types.ts') },
   logger: log(),
