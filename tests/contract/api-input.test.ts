@@ -15,7 +15,7 @@ beforeAll(async () => {
   const payload = await contractPayload()
   api = await guardedApi(payload)
   await seedDemo(payload)
-  admin = (await createAccount(payload, 'admin', ['admin'])).token
+  admin = (await createAccount(payload, 'checker', ['admin'])).token
 })
 
 afterAll(async () => {
