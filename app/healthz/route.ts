@@ -1,0 +1,28 @@
+import { mailStatus } from '@/mail/queries'
+import { currentPayload } from '@/platform/current-payload'
+import { databaseHealth } from '@/platform/database-health'
+import { env } from '@/platform/env'
+import { respond } from '@/platform/render-context'
+import packageJson from '../../package.json'
+
+export const dynamic = 'force-dynamic'
+
+/** What is wrong with mail that nobody but a person can put right. */
+async function mailHealth(): Promise<'ok' | 'failed' | 'written to files' | 'unknown'> {
+  const { failed, mode } = await mailStatus(currentPayload())
+  if (failed > 0) return 'failed'
+  return mode === 'files' && env().NODE_ENV === 'production' ? 'written to files' : 'ok'
+}
+
+/** For load balancers and monitors: 503 while the site cannot read or write, 200 otherwise, `degraded` if someone must look. */
+export async function GET(): Promise<Response> {
+  respond({ keep: false })
+  const { version } = packageJson
+  const headers = { 'Cache-Control': 'no-store' }
+  const database = await databaseHealth(currentPayload())
+  if (database !== 'ok') {
+    return Response.json({ status: 'down', database, mail: 'unknown', version }, { status: 503, headers })
+  }
+  const mail = await mailHealth().catch(() => 'unknown')
+  return Response.json({ status: mail === 'ok' ? 'ok' : 'degraded', database, mail, version }, { headers })
+}
