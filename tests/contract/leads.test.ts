@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { submitContact } from '@/leads/actions'
 import { readContactForm, type TypedForm } from '@/leads/contact-form'
 import { contactOffer, isReceived, rulesOf } from '@/leads/queries'
@@ -7,8 +7,9 @@ import { markAsSpam, releaseSubmission } from '@/leads/release'
 import { sweep } from '@/leads/sweep'
 import { issueTicket } from '@/leads/ticket'
 import { env } from '@/platform/env'
+import { rest } from '../support/api'
 import { contractPayload } from '../support/contract'
-import { createAccount } from '../support/staff'
+import { createAccount, createStaff } from '../support/staff'
 
 let payload: Payload
 let people = 0
@@ -288,6 +289,52 @@ describe('a suspicious message', () => {
     expect(await releaseSubmission(payload, id, '')).toBe(false)
     expect(await markAsSpam(payload, id)).toBe(false)
     expect(await releaseSubmission(payload, 'no-such-id', '')).toBe(false)
+  })
+})
+
+describe('releasing by REST', () => {
+  it('is for admins and sales', async () => {
+    const typed = form({ extra_remarks: 'filled' })
+    await send(typed)
+    const id = (await stored(typed.email))[0]?.id ?? ''
+    const { author, editor, sales } = await createStaff(payload)
+    for (const decision of ['release', 'spam']) {
+      for (const as of [undefined, author, editor]) {
+        expect((await rest('POST', `/contact-submissions/${id}/${decision}`, { as })).status).toBe(403)
+      }
+    }
+    expect((await stored(typed.email))[0]?.state).toBe('held')
+    expect((await rest('POST', `/contact-submissions/${id}/release`, { as: sales })).body).toEqual({
+      state: 'released',
+    })
+    expect((await rest('POST', `/contact-submissions/${id}/spam`, { as: sales })).status).toBe(409)
+    expect((await rest('POST', '/contact-submissions/none/release', { as: sales })).status).toBe(409)
+  })
+})
+
+describe('what fails after a message was stored', () => {
+  it("is not its sender's matter, and is made good by the sweeper", async () => {
+    const original = payload.create
+    const create = vi.spyOn(payload, 'create').mockImplementation((options) => {
+      if (options.collection === 'emails') throw new Error('The disk is full')
+      return original(options as never) as never
+    })
+    const typed = form()
+    expect(await send(typed)).toMatchObject({ state: 'received' })
+    create.mockRestore()
+    const id = (await stored(typed.email))[0]?.id ?? ''
+    expect(await mailsOf(id)).toEqual([])
+    expect(await sweep(payload, new Date(Date.now() - 60_000))).toBe(1)
+    expect(await mailsOf(id)).toHaveLength(2)
+  })
+
+  it('but a message that could not be stored is not acknowledged', async () => {
+    const create = vi.spyOn(payload, 'create').mockRejectedValue(new Error('The disk is full'))
+    const typed = form()
+    await expect(send(typed)).rejects.toThrow('The disk is full')
+    create.mockRestore()
+    expect(await stored(typed.email)).toEqual([])
+    expect(await send(typed)).toMatchObject({ state: 'received' })
   })
 })
 
