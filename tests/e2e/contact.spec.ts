@@ -187,7 +187,7 @@ test('a page opened before a restart still sends', async ({ page }) => {
   await fill(page, { email })
   await readAndType(page)
   const { dataDir } = site
-  await site.stop()
+  await site.stop({ keepData: true })
   site = await startSite({ dataDir, port })
   await send(page)
   await expect(page).toHaveURL(/received/)

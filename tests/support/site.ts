@@ -51,7 +51,8 @@ export type Site = {
   account(role: Role): Account
   /** Mail written so far, oldest first. */
   mail(): Promise<ParsedMail[]>
-  stop(signal?: NodeJS.Signals): Promise<void>
+  /** Ends the process; its data goes too, unless they are kept for another one. */
+  stop(options?: { signal?: NodeJS.Signals; keepData?: boolean }): Promise<void>
 }
 
 async function answers(url: string, server: ChildProcess): Promise<void> {
@@ -94,13 +95,13 @@ export async function startSite(
       const names = readdirSync(directory, { withFileTypes: true }).filter((file) => file.name.endsWith('.eml'))
       return Promise.all(names.map((file) => simpleParser(readFileSync(join(directory, file.name)))))
     },
-    async stop(signal = 'SIGTERM') {
+    async stop({ signal = 'SIGTERM', keepData = Boolean(options.dataDir) } = {}) {
       if (server.exitCode === null) {
         const ended = new Promise((done) => server.once('exit', done))
         server.kill(signal)
         await ended
       }
-      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+      if (!keepData) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
