@@ -22,7 +22,9 @@ export async function underLease<T>(
   })
   try {
     const expiresAt = new Date(now.getTime() + seconds * 1000).toISOString()
-    await payload.create({ collection: 'leases', data: { name, holder, expiresAt }, overrideAccess: true })
+    const data = { name, holder, expiresAt }
+    // Outside a transaction MongoDB tells the loser of a race that the name is taken; within one, of a write conflict.
+    await payload.create({ collection: 'leases', data, overrideAccess: true, disableTransaction: true })
   } catch (error) {
     // Payload tells a broken unique index as a ValidationError on both databases.
     if (error instanceof Error && error.name === 'ValidationError') return undefined
