@@ -10,6 +10,7 @@ import type {
 } from 'payload'
 import { dropUnreadableRelations, dropUnreadRelations } from './dropped-relations'
 import { invalidate } from './invalidation'
+import { refuseRelationQueries } from './relation-queries'
 import { dependOn } from './render-context'
 
 /** Tags under which a document is read: any list of its collection, the document itself, its slug. */
@@ -65,7 +66,7 @@ export function tracked(config: CollectionConfig): CollectionConfig {
     ...config,
     hooks: {
       ...hooks,
-      beforeOperation: [...(hooks.beforeOperation ?? []), noteDraftSave],
+      beforeOperation: [refuseRelationQueries, ...(hooks.beforeOperation ?? []), noteDraftSave],
       afterRead: [...(hooks.afterRead ?? []), recordRead],
       afterChange: [...(hooks.afterChange ?? []), invalidateAfterChange],
       afterDelete: [...(hooks.afterDelete ?? []), invalidateAfterDelete],
