@@ -1,6 +1,6 @@
 import { type Access, APIError, type CollectionConfig, type FieldAccess, type Where } from 'payload'
 import { hiddenUnless } from '@/access/hidden'
-import { hasRole, isAdmin, mayPublish, mayServeLeads, ROLES } from '@/access/roles'
+import { type Actor, hasRole, isAdmin, mayPublish, mayServeLeads, ROLES } from '@/access/roles'
 import { adminField, admins } from '@/access/rules'
 import { buildSafeEnv } from '@/platform/env'
 import { idField } from '@/platform/id'
@@ -8,15 +8,18 @@ import { demoField } from '@/site/fields/demo'
 import { keepOneAdmin } from './hooks/keep-one-admin'
 import { keepOwners } from './hooks/keep-owners'
 
+/** An account that is not active keeps its session until that ends; it counts for nothing. */
+const isActive = (actor: Actor | null | undefined): actor is Actor => hasRole(actor, ...ROLES)
+
 const selfOrAdmin: Access = ({ req }) => {
   if (isAdmin(req.user)) return true
-  return req.user ? { id: { equals: req.user.id } } : false
+  return isActive(req.user) ? { id: { equals: req.user.id } } : false
 }
 
 /** Sales sees who can own a lead, editors who can own a post, by name; others see their own account alone. */
 const readUsers: Access = ({ req }) => {
   if (isAdmin(req.user)) return true
-  if (!req.user) return false
+  if (!isActive(req.user)) return false
   const visible: Where[] = [{ id: { equals: req.user.id } }]
   if (mayServeLeads(req.user)) visible.push({ roles: { in: ['sales', 'admin'] } })
   if (mayPublish(req.user)) visible.push({ roles: { in: ['author', 'editor', 'admin'] } })
@@ -45,7 +48,7 @@ export const users = (): CollectionConfig => ({
     description: 'Accounts of staff. Deactivate whoever leaves: their posts and leads stay theirs.',
   },
   access: {
-    admin: ({ req }) => hasRole(req.user, ...ROLES),
+    admin: ({ req }) => isActive(req.user),
     read: readUsers,
     create: admins,
     update: selfOrAdmin,
