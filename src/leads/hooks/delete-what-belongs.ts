@@ -2,10 +2,14 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 /**
  * Takes a lead's contact points and timeline along when it is deleted: they mean nothing without it, and SQLite refuses
- * to leave them behind. Its messages and mails stay, as what was said.
+ * to leave them behind. Its messages and mails stay, as what was said, and name it no longer: MongoDB would keep the id.
  */
 export const deleteWhatBelongs: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const where = { lead: { equals: id } }
   for (const collection of ['contact-points', 'lead-events'] as const) {
-    await req.payload.delete({ collection, where: { lead: { equals: id } }, overrideAccess: true, req })
+    await req.payload.delete({ collection, where, overrideAccess: true, req })
+  }
+  for (const collection of ['contact-submissions', 'emails'] as const) {
+    await req.payload.update({ collection, where, data: { lead: null }, overrideAccess: true, req })
   }
 }
