@@ -16,6 +16,7 @@ export const dynamic = 'force-dynamic'
 export default async function SiteLayout({ children }: { children: ReactNode }) {
   const site = await loadSite()
   const accent = site.settings.accent ?? ''
+  const isPreview = renderContext()?.preview ?? false
   return (
     // The theme's script may have set its attribute before React reads the document, where React runs at all.
     <html lang={site.locale} className={fontVariables} suppressHydrationWarning>
@@ -23,12 +24,13 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <Enhancement name="theme-toggle" beforePaint />
         <Enhancement name="attribution" />
         {accentPair(accent) ? <link rel="stylesheet" href={accentStylesPath(accent)} /> : null}
-        {renderContext()?.preview ? <Enhancement name="live-preview" /> : null}
+        {isPreview ? <Enhancement name="live-preview" /> : null}
       </head>
       <body>
         <a className="skip-link" href="#content">
           {site.messages.frame.skipToContent}
         </a>
+        {isPreview ? <p className="preview-note">{site.messages.frame.draft}</p> : null}
         <Header site={site} />
         <main id="content" tabIndex={-1}>
           {children}

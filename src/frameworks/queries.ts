@@ -27,7 +27,7 @@ export async function statisticsOf(framework: Framework): Promise<Statistic[]> {
   const { docs } = await publicFind({
     collection: 'statistics',
     where: { frameworkKey: { equals: framework.key } },
-    sort: 'id',
+    sort: ['createdAt', 'id'],
     limit: ALL,
   })
   return docs

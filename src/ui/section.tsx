@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 type SectionProps = {
-  /** Stands in the margin: `1` reads "01". */
-  number?: number
+  /** Counts among the sections of its sheet and shows its number in the margin; the style sheet counts. */
+  numbered?: boolean
   /** A short label in the margin, under the number. */
   label?: ReactNode
   title?: ReactNode
@@ -14,16 +14,12 @@ type SectionProps = {
 }
 
 /** A numbered section of a sheet: its number and label in the margin, its title and text in the column. */
-export function Section({ number, label, title, id, className, children }: SectionProps) {
+export function Section({ numbered = false, label, title, id, className, children }: SectionProps) {
   return (
     <section className={classNames('section', className)} aria-labelledby={title ? id : undefined}>
-      {number !== undefined || label ? (
+      {numbered || label ? (
         <div className="section-margin">
-          {number !== undefined ? (
-            <span className="section-number" aria-hidden="true">
-              {String(number).padStart(2, '0')}
-            </span>
-          ) : null}
+          {numbered ? <span className="section-number" /> : null}
           {label ? <div className="label">{label}</div> : null}
         </div>
       ) : null}

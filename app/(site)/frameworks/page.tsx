@@ -35,11 +35,11 @@ export default async function FrameworksPage() {
           title={messages.frameworks.title}
           lead={messages.frameworks.description}
         />
-        <Section number={1} title={messages.frameworks.index} id="index">
+        <Section numbered title={messages.frameworks.index} id="index">
           <FrameworkIndex frameworks={frameworks} messages={messages} />
         </Section>
         {frameworks.length > 1 ? (
-          <Section number={2} title={messages.frameworks.comparison} id="comparison">
+          <Section numbered title={messages.frameworks.comparison} id="comparison">
             <FrameworkComparison frameworks={frameworks} figureCounts={figureCounts} messages={messages} />
           </Section>
         ) : null}

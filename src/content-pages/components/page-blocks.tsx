@@ -17,7 +17,6 @@ type PageBlock = Page['layout'][number]
 
 /** The blocks of a page, one after the other. Those with a heading are numbered sections. */
 export function PageBlocks({ page, site }: { page: Page; site: Site }) {
-  const numbered: PageBlock[] = page.layout.filter((block) => 'heading' in block && block.blockType !== 'hero')
   // The page needs one main heading: the opening has it, else the title of the page stands in for it.
   const hasHero = page.layout[0]?.blockType === 'hero'
   return (
@@ -30,24 +29,18 @@ export function PageBlocks({ page, site }: { page: Page; site: Site }) {
         </div>
       )}
       {page.layout.map((block, index) => (
-        <Block
-          key={block.id ?? index}
-          block={block}
-          number={numbered.includes(block) ? numbered.indexOf(block) + 1 : undefined}
-          isFirst={index === 0}
-          isFront={page.slug === 'home'}
-          site={site}
-        />
+        <Block key={block.id ?? index} block={block} index={index} isFront={page.slug === 'home'} site={site} />
       ))}
     </div>
   )
 }
 
-type BlockProps = { block: PageBlock; number?: number; isFirst: boolean; isFront: boolean; site: Site }
+type BlockProps = { block: PageBlock; index: number; isFront: boolean; site: Site }
 
-async function Block({ block, number, isFirst, isFront, site }: BlockProps) {
+async function Block({ block, index, isFront, site }: BlockProps) {
+  const isFirst = index === 0
   const { messages, locale } = site
-  const id = `section-${number}`
+  const id = `section-${index + 1}`
   switch (block.blockType) {
     case 'hero':
       return <Hero block={block} heading={isFirst ? 'h1' : 'h2'} drawing={isFront && isFirst} site={site} />
@@ -59,14 +52,14 @@ async function Block({ block, number, isFirst, isFront, site }: BlockProps) {
       )
     case 'featureList':
       return (
-        <Section number={number} title={block.heading} id={id}>
+        <Section numbered title={block.heading} id={id}>
           <FeatureList block={block} />
         </Section>
       )
     case 'latestArticles':
       return (
         <Section
-          number={number}
+          numbered
           label={<a href={blogPath()}>{messages.articles.allArticles}</a>}
           title={block.heading}
           id={id}
@@ -77,7 +70,7 @@ async function Block({ block, number, isFirst, isFront, site }: BlockProps) {
     case 'frameworkIndex':
       return (
         <Section
-          number={number}
+          numbered
           label={<a href={frameworksPath()}>{messages.frameworks.comparison}</a>}
           title={block.heading}
           id={id}
@@ -88,7 +81,7 @@ async function Block({ block, number, isFirst, isFront, site }: BlockProps) {
       )
     case 'figures':
       return (
-        <Section number={number} title={block.heading} id={id}>
+        <Section numbered title={block.heading} id={id}>
           <StatisticGrid series={seriesOf(populated(block.statistics))} locale={locale} />
         </Section>
       )

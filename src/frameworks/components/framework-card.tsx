@@ -6,7 +6,7 @@ import { frameworkPath } from '@/site/urls'
 export function FrameworkCard({ framework, messages }: { framework: Framework; messages: Messages }) {
   const strengths = (framework.strengths ?? []).slice(0, 3)
   return (
-    <aside className="spec">
+    <div className="spec">
       <p className="spec-head label">
         <span>{messages.frameworks.label}</span>
         <span>{messages.frameworks.kinds[framework.kind]}</span>
@@ -24,6 +24,6 @@ export function FrameworkCard({ framework, messages }: { framework: Framework; m
           </ul>
         ) : null}
       </div>
-    </aside>
+    </div>
   )
 }

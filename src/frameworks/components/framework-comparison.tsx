@@ -16,7 +16,7 @@ export function FrameworkComparison({ frameworks, figureCounts, messages }: Fram
   return (
     <Figure label={richText.table(1)} caption={texts.comparisonCaption(frameworks.length)}>
       {/* A scrollable region must be reachable by keyboard. */}
-      <section className="table-scroll" tabIndex={0} aria-label={texts.comparison}>
+      <div className="table-scroll" role="group" tabIndex={0} aria-label={texts.comparison}>
         <table className="table table-wide">
           <thead>
             <tr>
@@ -43,7 +43,7 @@ export function FrameworkComparison({ frameworks, figureCounts, messages }: Fram
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Figure>
   )
 }

@@ -9,7 +9,7 @@ export function FrameworkIndex({ frameworks, messages }: { frameworks: Framework
     <ol className="index-list index-columns">
       {frameworks.map((framework, index) => (
         <li key={framework.id}>
-          <span className="section-number" aria-hidden="true">
+          <span className="index-number" aria-hidden="true">
             {String(index + 1).padStart(2, '0')}
           </span>
           <h3 className="index-name">

@@ -35,8 +35,8 @@ export function FrameworkPage({ framework, statistics, previous, next, crumbs, s
         </PageHead>
         {sections(framework, series, site)
           .filter(({ filled }) => filled)
-          .map(({ id, title, content }, index) => (
-            <Section key={id} id={id} number={index + 1} title={title}>
+          .map(({ id, title, content }) => (
+            <Section key={id} id={id} numbered title={title}>
               {content}
             </Section>
           ))}

@@ -52,7 +52,7 @@ export function Block({ block, number, series, messages, locale, from }: BlockPr
     case 'callToAction':
       return <NextStep {...block} label={block.label || messages.richText.defaultAction} from={from} />
     case 'faq':
-      return <Questions block={block} label={messages.richText.questions} />
+      return <Questions block={block} />
     default:
       return null
   }
@@ -73,15 +73,15 @@ function Quote({ block }: { block: QuoteBlock }) {
 }
 
 /** Questions fold without JavaScript; a browser's search in the page opens the one it finds. */
-function Questions({ block, label }: { block: FaqBlock; label: string }) {
+function Questions({ block }: { block: FaqBlock }) {
   return (
-    <section className="qa" aria-label={label}>
+    <div className="qa">
       {(block.items ?? []).map((item) => (
         <details key={item.id ?? item.question}>
           <summary>{item.question}</summary>
           <p>{item.answer}</p>
         </details>
       ))}
-    </section>
+    </div>
   )
 }

@@ -18,7 +18,7 @@ export function CodeListing({ block, messages }: { block: CodeBlock; messages: M
         <figcaption className="label">{block.filename || block.language}</figcaption>
       </copy-code>
       {/* Long lines scroll, so the listing must be reachable by keyboard. */}
-      <pre tabIndex={0} role="region" aria-label={block.filename || messages.richText.code}>
+      <pre tabIndex={0} role="group" aria-label={block.filename || messages.richText.code}>
         <code>
           {lines.map((tokens, line) => (
             <span key={line}>

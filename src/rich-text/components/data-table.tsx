@@ -13,7 +13,12 @@ export function DataTable({ block, number, messages }: { block: TableBlock; numb
     <Figure label={number ? messages.richText.table(number) : undefined} caption={block.caption}>
       {/* Wider than a phone: it scrolls by itself, and can be reached and named for the keyboard. */}
       {/* A scrollable region must be reachable by keyboard. */}
-      <section className="table-scroll" tabIndex={0} aria-label={block.caption || messages.richText.scrollable}>
+      <div
+        className="table-scroll"
+        role="group"
+        tabIndex={0}
+        aria-label={block.caption || messages.richText.scrollable}
+      >
         <table className="table">
           {head ? (
             <thead>
@@ -42,7 +47,7 @@ export function DataTable({ block, number, messages }: { block: TableBlock; numb
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Figure>
   )
 }

@@ -14,10 +14,10 @@ type NextStepProps = {
 /** A call to action: the one dark slab on a page. */
 export function NextStep({ title, text, label, topic, from }: NextStepProps) {
   return (
-    <aside className="next-step">
+    <div className="next-step">
       <p className="next-step-title">{title}</p>
       {text ? <p className="next-step-text">{text}</p> : null}
       <ButtonLink href={contactPath({ topic, from })}>{label}</ButtonLink>
-    </aside>
+    </div>
   )
 }

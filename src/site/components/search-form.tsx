@@ -6,7 +6,7 @@ import { searchPath } from '../urls'
 /** The search of the site: a form that asks for a page, so that a result can be linked and gone back to. */
 export function SearchForm({ messages: { search }, query }: { messages: Messages; query?: string }) {
   return (
-    <search>
+    <search aria-label={search.label}>
       <form className="search-form" action={searchPath()} method="get">
         <Field name="q" label={search.field}>
           {(control) => (
