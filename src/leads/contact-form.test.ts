@@ -10,7 +10,7 @@ const good: TypedForm = {
   phone: '020 7946 0000',
   topic: 'project',
   message: 'We need a backend.',
-  consent: '2026-1',
+  consent: 'agreed:2026-1',
 }
 
 const read = (change: TypedForm, change2: Partial<ContactRules> = {}) =>
@@ -107,8 +107,11 @@ describe('a contact form', () => {
   })
 
   it('asks again when the text that was agreed to is no longer the one', () => {
-    expect(problems({ consent: '2025-1' })).toEqual(['consent: consentChanged'])
-    expect(problems({ consent: 'on' })).toEqual([])
+    expect(problems({ consent: 'agreed:2025-1' })).toEqual(['consent: consentChanged'])
+  })
+
+  it('takes a ticked box that does not say which text it stood beside', () => {
+    for (const consent of ['on', '1', 'yes']) expect(problems({ consent })).toEqual([])
   })
 
   it('has a sentence for every problem', () => {

@@ -46,8 +46,9 @@ export type ContactMessage = {
 
 export type ContactResult = { ok: true; message: ContactMessage } | { ok: false; problems: ContactProblem[] }
 
-/** Values of a ticked checkbox that do not say which text was agreed to. */
-const PLAIN_CONSENT = ['yes', 'on', 'true']
+/** What a ticked box sends: which text was agreed to. A ticked box that names none agrees to the one of today. */
+const AGREED = 'agreed:'
+export const consentValue = (version: string) => `${AGREED}${version}`
 
 const code = (problem: ProblemCode) => ({ message: problem, abort: true })
 
@@ -79,7 +80,7 @@ const schemaFor = ({ topics, consentVersion }: ContactRules) =>
     consent: line
       .refine((value) => value !== '' || consentVersion === undefined, code('consentMissing'))
       .refine(
-        (value) => consentVersion === undefined || [consentVersion, ...PLAIN_CONSENT].includes(value),
+        (value) => !value.startsWith(AGREED) || consentVersion === undefined || value === consentValue(consentVersion),
         code('consentChanged'),
       ),
   })

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Notification, Setting } from '@/payload-types'
 import { DEFAULT_LOCALE, type Locale } from '@/site/locales'
+import { cleanLine } from './clean-text'
 import type { ContactRules } from './contact-form'
 
 /** What the contact form offers at the moment: the public part of `notifications`, whose recipients stay inside. */
@@ -17,7 +18,7 @@ const UNNUMBERED = '1'
 function offerOf(settings: Setting, { enquiryTypes, consentText, consentVersion }: Notification): ContactOffer {
   return {
     topics: (enquiryTypes ?? []).map(({ key, label }) => ({ key, label })),
-    ...(consentText ? { consent: { text: consentText, version: consentVersion || UNNUMBERED } } : {}),
+    ...(consentText ? { consent: { text: consentText, version: cleanLine(consentVersion ?? '') || UNNUMBERED } } : {}),
     phoneCountry: settings.phoneCountry,
     locale: settings.defaultLocale ?? DEFAULT_LOCALE,
   }

@@ -46,7 +46,7 @@ const filledIn = () => ({
   email: `ann${++senders}@example.com`,
   topic: 'project',
   message: 'We need a backend.',
-  consent: '1',
+  consent: 'agreed:1',
   ticket: issueTicket(env().PAYLOAD_SECRET, new Date(Date.now() - 60_000)),
 })
 

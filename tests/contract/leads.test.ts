@@ -53,7 +53,7 @@ function form(change: TypedForm = {}): TypedForm {
     email: `ann${people}@example.com`,
     topic: 'other',
     message: 'We need a backend.',
-    consent: '2026-1',
+    consent: 'agreed:2026-1',
     ticket: issueTicket(env().PAYLOAD_SECRET, rendered),
     attribution: JSON.stringify({ landingPage: '/blog/rust', source: 'news' }),
     ...change,

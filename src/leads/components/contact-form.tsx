@@ -2,7 +2,7 @@ import type { ContactTexts } from '@/site/messages/en-contact'
 import { formPath } from '@/site/urls'
 import { Button } from '@/ui/button'
 import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
-import { type ContactField, type ContactProblem, HONEYPOT_FIELD, type TypedForm } from '../contact-form'
+import { type ContactField, type ContactProblem, consentValue, HONEYPOT_FIELD, type TypedForm } from '../contact-form'
 import type { ContactOffer } from '../queries'
 
 type ContactFormProps = {
@@ -49,7 +49,6 @@ export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFo
         <Field {...field('topic')} required>
           {(control) => (
             <Select {...control} {...value('topic')}>
-              <option value="">{texts.chooseTopic}</option>
               {offer.topics.map(({ key, label }) => (
                 <option key={key} value={key}>
                   {label}
@@ -67,7 +66,7 @@ export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFo
           {...field('consent')}
           label={offer.consent.text}
           required
-          value={offer.consent.version}
+          value={consentValue(offer.consent.version)}
           defaultChecked={Boolean(typed.consent) && errorOf('consent') === undefined}
         />
       ) : null}

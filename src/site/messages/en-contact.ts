@@ -15,8 +15,6 @@ export const contact = {
     consent: 'Consent',
   },
   optional: '(optional)',
-  chooseTopic: 'Choose a topic',
-  phoneHint: 'With its country code, if you are abroad: +44 20 7946 0000',
   honeypot: 'Leave this field empty',
   submit: 'Send message',
   otherWays: 'Or reach us directly',
