@@ -6,7 +6,9 @@ export default defineConfig({
   globalSetup: './tests/support/e2e-setup.ts',
   workers: 2,
   fullyParallel: false,
-  timeout: 60_000,
+  // Generous: the suites share the machine with each other.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['dot'], ['json', { outputFile: 'test-results/e2e.json' }]],

@@ -7,7 +7,7 @@ const QUERIES = {
   home: 9,
   blog: 6,
   'blog, second page': 6,
-  topic: 6,
+  topic: 7,
   article: 17,
   frameworks: 4,
   framework: 6,
