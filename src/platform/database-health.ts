@@ -29,7 +29,9 @@ async function write(payload: Payload): Promise<void> {
   const now = Date.now()
   const expiresAt = new Date(now + PROBE_LASTS_MS).toISOString()
   await payload.create({ collection: 'leases', data: { name, holder: PROBE, expiresAt }, overrideAccess: true })
-  const left: Where = { and: [{ holder: { equals: PROBE } }, { expiresAt: { less_than: new Date(now).toISOString() } }] }
+  const left: Where = {
+    and: [{ holder: { equals: PROBE } }, { expiresAt: { less_than: new Date(now).toISOString() } }],
+  }
   await payload.db.deleteMany({ collection: 'leases', where: { or: [{ name: { equals: name } }, left] } })
 }
 

@@ -1,11 +1,13 @@
 import type {
   BlogPosting,
   BreadcrumbList,
+  ContactPage,
   FAQPage,
   Graph,
   ItemList,
   Organization,
   Article as SchemaArticle,
+  SearchResultsPage,
   Thing,
   WebSite,
 } from 'schema-dts'
@@ -13,7 +15,7 @@ import type { Article, Author } from '@/payload-types'
 import { isPopulated, populated } from '@/platform/relations'
 import type { Crumb } from './components/breadcrumbs'
 import type { Site } from './queries'
-import { absoluteUrl, articlePath, pagePath, safeHref, searchPath } from './urls'
+import { absoluteUrl, articlePath, contactPath, pagePath, safeHref, searchPath } from './urls'
 
 /*
  * What a page is, for machines (schema.org as JSON-LD). Each builder gives one node; `serialize` joins them into the
@@ -131,6 +133,24 @@ export function faqPage(items: { question: string; answer: string }[]): FAQPage 
       name: question,
       acceptedAnswer: { '@type': 'Answer' as const, text: answer },
     })),
+  }
+}
+
+export function searchResultsPage({ messages }: Site): SearchResultsPage {
+  return {
+    '@type': 'SearchResultsPage',
+    name: messages.search.title,
+    url: absoluteUrl(searchPath()),
+    isPartOf: { '@id': websiteId() },
+  }
+}
+
+export function contactPage({ messages }: Site): ContactPage {
+  return {
+    '@type': 'ContactPage',
+    name: messages.contact.title,
+    url: absoluteUrl(contactPath()),
+    about: { '@id': organizationId() },
   }
 }
 

@@ -6,8 +6,10 @@ import { formTicket } from '@/leads/ticket'
 import { currentPayload } from '@/platform/current-payload'
 import { env } from '@/platform/env'
 import { respond } from '@/platform/render-context'
+import { JsonLd } from '@/site/components/json-ld'
 import { pageMetadata } from '@/site/metadata'
 import { loadSite } from '@/site/queries'
+import { contactPage, organization } from '@/site/structured-data'
 import { contactPath } from '@/site/urls'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -34,12 +36,15 @@ export default async function ContactRoute({ searchParams }: Props) {
   const state = currentFormState()
   const ticket = formTicket(env().PAYLOAD_SECRET, state?.typed.ticket ?? '', new Date())
   return (
-    <ContactPage
-      site={site}
-      offer={offer}
-      ticket={ticket}
-      chosen={{ topic: one(topic), from: one(from) }}
-      state={state}
-    />
+    <>
+      <JsonLd nodes={[contactPage(site), organization(site)]} />
+      <ContactPage
+        site={site}
+        offer={offer}
+        ticket={ticket}
+        chosen={{ topic: one(topic), from: one(from) }}
+        state={state}
+      />
+    </>
   )
 }

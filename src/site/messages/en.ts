@@ -121,6 +121,7 @@ export const en = {
   search: {
     title: 'Search',
     label: 'Search the site',
+    description: (company: string) => `Search the articles, framework entries and pages of ${company}.`,
     field: 'Words to look for',
     submit: 'Search',
     resultsTitle: (query: string) => `Results for “${query}”`,
