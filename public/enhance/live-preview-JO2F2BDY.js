@@ -1,1 +1,0 @@
-var e=window.opener??window.parent;e&&e!==window&&(addEventListener("message",({origin:a,data:o})=>{a===location.origin&&o?.type==="payload-document-event"&&location.reload()}),e.postMessage({type:"payload-live-preview",ready:!0},location.origin));
