@@ -1,4 +1,3 @@
-import config from '@payload-config'
 import { GRAPHQL_POST, REST_DELETE, REST_GET, REST_PATCH, REST_POST } from '@payloadcms/next/routes'
 
 const ORIGIN = 'http://localhost:3000'
@@ -9,6 +8,9 @@ export type Caller = { token: string } | undefined
 
 /** `body` is the JSON of the answer; its shape depends on the question, so tests look into it by matchers. */
 export type Answer = { status: number; body: Record<string, unknown> & { docs?: Record<string, unknown>[] } }
+
+/** Loaded late: the configuration reads the environment while it loads, and `contractPayload` sets that first. */
+const loadConfig = async () => (await import('@payload-config')).default
 
 const headersOf = (caller: Caller): HeadersInit => ({
   'content-type': 'application/json',
@@ -27,7 +29,7 @@ export async function rest(
   const url = new URL(`/api${path}`, ORIGIN)
   const request = new Request(url, { method, headers: headersOf(as), body: body ? JSON.stringify(body) : undefined })
   const slug = url.pathname.split('/').slice(2)
-  const response = await METHODS[method](config)(request, { params: Promise.resolve({ slug }) })
+  const response = await METHODS[method](loadConfig())(request, { params: Promise.resolve({ slug }) })
   const text = await response.text()
   return { status: response.status, body: text ? JSON.parse(text) : {} }
 }
@@ -39,6 +41,6 @@ export async function graphql(query: string, { as }: { as?: Caller } = {}): Prom
     headers: headersOf(as),
     body: JSON.stringify({ query }),
   })
-  const response = await GRAPHQL_POST(config)(request)
+  const response = await GRAPHQL_POST(loadConfig())(request)
   return { status: response.status, body: await response.json() }
 }

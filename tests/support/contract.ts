@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
 import { inject } from 'vitest'
 
@@ -29,6 +31,8 @@ async function start(): Promise<Payload> {
     import('@/migrations'),
   ])
   const payload = await getPayload({ config })
+  const isRight = kind === 'mongodb' ? payload.db.name === 'mongoose' : existsSync(join(directory, 'site.db'))
+  if (!isRight) throw new Error(`Something loaded the configuration before the test: it is not on ${kind}`)
   // What is refused on purpose would be told as an error.
   payload.logger.level = 'silent'
   if (kind === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
