@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { inTurn } from './in-turn'
 
 const UPDATES = ['updateOne', 'updateVersion', 'updateGlobal', 'updateGlobalVersion'] as const
 
@@ -10,15 +11,8 @@ const UPDATES = ['updateOne', 'updateVersion', 'updateGlobal', 'updateGlobalVers
 export function serialiseUpdates({ db }: Payload): void {
   if (db.name !== 'sqlite') return
   const adapter = db as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>
-  let last: Promise<unknown> = Promise.resolve()
   for (const name of UPDATES) {
     const update = adapter[name]?.bind(db)
-    if (!update) continue
-    adapter[name] = (...args) => {
-      const turn = last.then(() => update(...args))
-      // Whoever comes next waits for the end, whatever it is; the caller alone hears of an error.
-      last = turn.catch(() => undefined)
-      return turn
-    }
+    if (update) adapter[name] = (...args) => inTurn('update on SQLite', () => update(...args))
   }
 }
