@@ -18,7 +18,10 @@ const fields = [
   { name: 'meta', type: 'group', flattenedFields: [{ name: 'title', type: 'text' }] },
   { name: 'events', type: 'join', collection: 'events', on: 'post' },
 ] as unknown as FlattenedField[]
-const events = [{ name: 'at', type: 'date' }]
+const events = [
+  { name: 'at', type: 'date' },
+  { name: 'author', type: 'relationship', relationTo: 'users' },
+]
 const scope = {
   fields,
   config: {
@@ -44,6 +47,7 @@ describe('a query string of the API', () => {
     'where[id][in]=a,b&where[id][not_in][0]=c',
     'where={"title":{"equals":"x"}}',
     'where[events.at][greater_than]=2024-01-01',
+    'where[events.author][equals]=x',
     'where[title][equals]=the constructor of __proto__ in prototype',
     'sort=-publishedAt,title',
     'sort=meta.title',
@@ -57,6 +61,7 @@ describe('a query string of the API', () => {
 
   it.each([
     'where=abc',
+    'where[events.author.email][like]=a',
     'where[]=x',
     'where[title]=x',
     'where[title][equals][a]=1',

@@ -29,6 +29,8 @@ function fits(field: FlattenedField | undefined, value: unknown): boolean {
   return true
 }
 
+const isRelation = ({ type }: FlattenedField) => type === 'relationship' || type === 'upload' || type === 'join'
+
 function conditionFault(path: string, operator: string, value: unknown, field: FlattenedField | undefined) {
   if (!validOperatorSet.has(operator as 'equals') || UNSUPPORTED.has(operator)) {
     return `"${operator.slice(0, 40)}" is not an operator that can be used here`
@@ -69,6 +71,8 @@ export function whereFault(where: unknown, scope: FieldScope): string | undefine
     if (!isObject(operators)) return `where: ${path.slice(0, 80)} needs an operator`
     const along = fieldsAlong(path, scope)
     if (!along) return `where: ${path.slice(0, 80)} cannot be queried`
+    // Where it may not read the last field, Payload rejects a promise that nobody waits for, which ends the process.
+    if (along.slice(0, -1).filter(isRelation).length > 1) return `where: ${path.slice(0, 80)} goes too far`
     for (const [operator, value] of Object.entries(operators)) {
       conditions += 1
       if (conditions > MAX_CONDITIONS) return `where: more than ${MAX_CONDITIONS} conditions`
