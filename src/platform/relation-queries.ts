@@ -7,7 +7,8 @@ const READS = ['read', 'readDistinct', 'count']
 /** Every path that a question compares or sorts by; `related__title` is how GraphQL writes `related.title`. */
 function pathsOf({ where = {}, sort = [] }: Question): string[] {
   const compared = Object.entries(where).flatMap(([key, value]) => {
-    if (key !== 'and' && key !== 'or') return [key]
+    // GraphQL writes them in capitals.
+    if (!/^(and|or)$/i.test(key)) return [key]
     return Array.isArray(value) ? value.flatMap((part) => pathsOf({ where: part })) : []
   })
   const sorted = (Array.isArray(sort) ? sort : sort.split(',')).map((path) => path.trim().replace(/^-/, ''))

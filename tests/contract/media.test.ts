@@ -1,8 +1,10 @@
 import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rest } from '../support/api'
+import { article } from '../support/content'
 import { contractPayload } from '../support/contract'
-import { richText } from '../support/rich-text'
+import { createStaff } from '../support/staff'
 
 let payload: Payload
 let id: string
@@ -20,15 +22,6 @@ beforeAll(async () => {
   id = media.id
 })
 
-const rest = async (path: string) => {
-  const { REST_GET } = await import('@payloadcms/next/routes')
-  const { default: config } = await import('@payload-config')
-  const url = new URL(`http://localhost:3000/api${path}`)
-  return REST_GET(config)(new Request(url), {
-    params: Promise.resolve({ slug: url.pathname.split('/').slice(2) }),
-  })
-}
-
 describe('media', () => {
   it('has public addresses with the version of the file, for every size', async () => {
     const media = await payload.findByID({ collection: 'media', id })
@@ -38,26 +31,22 @@ describe('media', () => {
 
   it('is not listed, searched, counted or read by visitors', async () => {
     for (const path of ['/media', `/media/${id}`, '/media?where[alt][equals]=A', '/media/count']) {
-      const response = await rest(path)
-      expect(response.status, path).toBe(403)
+      expect((await rest('GET', path)).status, path).toBe(403)
     }
   })
 
   it('is not served to visitors by its internal address', async () => {
-    expect((await rest('/media/file/red.png')).status).toBe(403)
+    expect((await rest('GET', '/media/file/red.png')).status).toBe(403)
   })
 
   it('shows to visitors within a published post, and not within a draft', async () => {
-    const data = { title: 'With a picture', excerpt: 'One', hero: id, content: richText('Words') }
-    const live = await payload.create({ collection: 'articles', data: { ...data, _status: 'published' } as never })
-    const draft = await payload.create({
+    const live = await payload.create({
       collection: 'articles',
-      draft: true,
-      data: { ...data, title: 'Two' } as never,
+      data: article('With a picture', { hero: id, _status: 'published' }),
     })
-    const shown = await (await rest(`/articles/${live.id}?depth=1`)).json()
-    expect(shown.hero.alt).toBe('A red square')
-    expect((await rest(`/articles/${draft.id}?depth=1`)).status).toBe(404)
+    const draft = await payload.create({ collection: 'articles', data: article('Not yet', { hero: id }) })
+    expect((await rest('GET', `/articles/${live.id}?depth=1`)).body).toMatchObject({ hero: { alt: 'A red square' } })
+    expect((await rest('GET', `/articles/${draft.id}?depth=1`)).status).toBe(404)
   })
 
   it('refuses a file whose content is not what its name says, and SVG', async () => {
@@ -69,5 +58,39 @@ describe('media', () => {
     await expect(upload(file(html, 'a.png', 'image/png'))).rejects.toThrow()
     await expect(upload(file(svg, 'a.svg', 'image/svg+xml'))).rejects.toThrow()
     await expect(upload(file(svg, 'a.png', 'image/png'))).rejects.toThrow()
+  })
+  it('is uploaded and described by whoever writes, and deleted by whoever publishes', async () => {
+    const staff = await createStaff(payload)
+    const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#33c' } })
+      .png()
+      .toBuffer()
+    const able: string[] = []
+    for (const role of ['admin', 'editor', 'author', 'sales'] as const) {
+      const as = { collection: 'media', overrideAccess: false, user: staff[role].user } as const
+      const file = { data, mimetype: 'image/png', name: `${role}.png`, size: data.length }
+      const { id: stored } = await payload.create({ collection: 'media', data: { alt: 'A square' }, file })
+      const attempts = {
+        upload: payload.create({ ...as, data: { alt: 'A square' }, file }),
+        describe: payload.update({ ...as, id: stored, data: { alt: 'A blue square' } }),
+      }
+      for (const [name, attempt] of Object.entries(attempts)) {
+        if (await attempt.then(() => true).catch(() => false)) able.push(`${role} ${name}`)
+      }
+      const deleted = await payload
+        .delete({ ...as, id: stored })
+        .then(() => true)
+        .catch(() => false)
+      if (deleted) able.push(`${role} delete`)
+    }
+    expect(able).toEqual([
+      'admin upload',
+      'admin describe',
+      'admin delete',
+      'editor upload',
+      'editor describe',
+      'editor delete',
+      'author upload',
+      'author describe',
+    ])
   })
 })
