@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { completeSubmission } from './complete'
+import { oweDigests } from './held-digest'
 import { acknowledgementKey } from './owed-mails'
 
 const INTERVAL_MS = 60_000
@@ -50,13 +51,16 @@ export async function sweep(payload: Payload, since: Date): Promise<number> {
   return ids.length
 }
 
-/** Sweeps at once and every minute. @returns a function that stops it */
+/** Sweeps at once and every minute, and tells once a day what is held. @returns a function that stops it */
 export function startSweeper(payload: Payload): () => void {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   async function run(windowMs: number): Promise<void> {
     await sweep(payload, new Date(Date.now() - windowMs)).catch((error) =>
       payload.logger.error({ err: error, msg: 'Sweeping messages failed' }),
+    )
+    await oweDigests(payload).catch((error) =>
+      payload.logger.error({ err: error, msg: 'The digest of held messages failed' }),
     )
     if (!stopped) timer = setTimeout(() => run(WINDOW_MS), INTERVAL_MS)
   }

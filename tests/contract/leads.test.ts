@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { submitContact } from '@/leads/actions'
 import { readContactForm, type TypedForm } from '@/leads/contact-form'
+import { oweDigests } from '@/leads/held-digest'
 import { contactOffer, isReceived, rulesOf } from '@/leads/queries'
 import { markAsSpam, releaseSubmission } from '@/leads/release'
 import { sweep } from '@/leads/sweep'
@@ -289,6 +290,24 @@ describe('a suspicious message', () => {
     expect(await releaseSubmission(payload, id, '')).toBe(false)
     expect(await markAsSpam(payload, id)).toBe(false)
     expect(await releaseSubmission(payload, 'no-such-id', '')).toBe(false)
+  })
+})
+
+describe('the digest of held messages', () => {
+  it('is mailed once a day to the recipients of each enquiry type, with a link to decide', async () => {
+    const held = form({ topic: 'project', name: 'Held Person', extra_remarks: 'filled' })
+    await send(held)
+    const [submission] = await stored(held.email)
+    await oweDigests(payload, new Date('2026-03-02T00:30:00Z'))
+    await oweDigests(payload, new Date('2026-03-02T02:00:00Z'))
+    await oweDigests(payload, new Date('2026-03-02T03:00:00Z'))
+    const { docs } = await payload.find({ collection: 'emails', where: { kind: { equals: 'held-digest' } } })
+    const toBoss = docs.filter(({ to }) => to?.address === 'boss@example.com')
+    expect(toBoss).toHaveLength(1)
+    expect(toBoss[0]?.text).toContain('Held Person')
+    expect(toBoss[0]?.text).toContain(`/admin/collections/contact-submissions/${submission?.id}`)
+    const toOffice = docs.find(({ to }) => to?.address === 'office@example.com')
+    expect(toOffice?.text ?? '').not.toContain('Held Person')
   })
 })
 

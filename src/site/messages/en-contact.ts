@@ -76,6 +76,10 @@ export const contact = {
     quote: (reference: string) => `Your reference is ${reference}. Quote it when you call or write about this message.`,
     notYou: 'If you did not write to us, somebody mistyped their address, and you can ignore this mail.',
     defaultTopic: 'Enquiry',
+    digestSubject: (count: number) => (count === 1 ? 'One message is held' : `${count} messages are held`),
+    digestIntro:
+      'These messages look as if a machine wrote them. They are kept, and their senders have heard nothing yet. Release those that a person wrote; mark the others as spam.',
+    openToRelease: 'Read it in full, and decide',
   },
 }
 
