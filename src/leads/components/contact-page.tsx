@@ -55,7 +55,7 @@ function OtherWays({ site: { settings, messages } }: { site: Site }) {
   if (!hotline && !email) return null
   return (
     <div>
-      <h2 className="section-title">{messages.contact.otherWays}</h2>
+      <h2 className="notice-title">{messages.contact.otherWays}</h2>
       <ul className="footer-links">
         {hotline ? (
           <li>

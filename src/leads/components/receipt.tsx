@@ -10,10 +10,12 @@ export function Receipt({ site, reference }: { site: Site; reference: string }) 
   return (
     <div className="sheet frame">
       <PageHead margin={<p className="label">{receipt.label}</p>} title={receipt.title} lead={receipt.thanks}>
-        <Notice label={receipt.reference} title={<span translate="no">{reference}</span>}>
-          <p>{receipt.keep}</p>
-          <p>{receipt.mail}</p>
-        </Notice>
+        <div className="form-page">
+          <Notice label={receipt.reference} title={<span translate="no">{reference}</span>}>
+            <p>{receipt.keep}</p>
+            <p>{receipt.mail}</p>
+          </Notice>
+        </div>
         <div className="actions">
           <ButtonLink href={pagePath('home')}>{receipt.home}</ButtonLink>
         </div>
