@@ -9,7 +9,8 @@ import { outsideContext } from './platform/render-context'
 
 /**
  * Starts what works in the background of a server process: Payload, the tail of invalidations, the jobs, the
- * deliverer of mail and the sweeper of messages. No render context is around them: a timer started by a visitor's request would keep that visitor's context.
+ * deliverer of mail and the sweeper of messages. No render context is around them: a timer started by a visitor's
+ * request would keep that visitor's context.
  */
 export async function start(): Promise<void> {
   const payload = await getPayload({ config })
