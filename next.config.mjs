@@ -5,7 +5,6 @@ const config = {
   // Every client gets its metadata in <head>: streamed metadata lands behind </footer>.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  compress: false,
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },

@@ -43,4 +43,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 server.listen(PORT, HOST, () => log().info({ url: SITE_URL }, 'The site is ready'))
 
+// A rejection that some library forgot to handle belongs to one request: it must not end the site for all others.
+process.on('unhandledRejection', (error) => log().error({ err: error }, 'A rejection was not handled'))
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop().then(() => process.exit(0)))

@@ -80,7 +80,10 @@ export async function startSite(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://localhost:${port}`
-  await answers(url, server)
+  await answers(url, server).catch((error) => {
+    server.kill()
+    throw error
+  })
   return {
     url,
     dataDir,
