@@ -3,7 +3,7 @@ import { log } from '@/platform/log'
 
 /**
  * Writes a line for each request when its answer has left. The path stands there without its query, which can hold what
- * somebody searched for; who asked is personal and stands at level `debug` alone.
+ * somebody searched for; who asked is personal and stands nowhere.
  */
 export function accessLog(): (req: IncomingMessage, res: ServerResponse, id: string) => void {
   const logger = log()
