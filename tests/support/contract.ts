@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import { inject } from 'vitest'
 
 let started: Promise<Payload> | undefined
 
 /**
- * The product's Payload on the database of this run, with all documents removed; a test file asks for it once.
+ * The product's Payload on the database of this run, with all documents removed and its globals emptied; a test file
+ * asks for it once.
  *
  * It is started once for the suite, whose files run one after another in one process: a start takes seconds, and
  * Payload and its REST handlers are global anyway.
@@ -14,6 +15,7 @@ let started: Promise<Payload> | undefined
 export async function contractPayload(): Promise<Payload> {
   started ??= start()
   const payload = await started
+  await emptyGlobals(payload)
   await removeAllDocuments(payload)
   return payload
 }
@@ -37,6 +39,15 @@ async function start(): Promise<Payload> {
   payload.logger.level = 'silent'
   if (kind === 'sqlite') await payload.db.migrate({ migrations: migrations as never })
   return payload
+}
+
+/** A global cannot be deleted, so each of its fields is. */
+async function emptyGlobals(payload: Payload): Promise<void> {
+  for (const { flattenedFields, slug } of payload.config.globals) {
+    const own = flattenedFields.filter(({ name }) => name !== 'createdAt' && name !== 'updatedAt')
+    const data = Object.fromEntries(own.map(({ name, type }) => [name, type === 'array' ? [] : null]))
+    await payload.updateGlobal({ slug: slug as GlobalSlug, data })
+  }
 }
 
 async function removeAllDocuments({ config, db }: Payload): Promise<void> {
