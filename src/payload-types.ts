@@ -85,11 +85,11 @@ export interface Config {
     authors: Author;
     media: Media;
     leads: Lead;
-    'contact-points': ContactPoint;
     'contact-submissions': ContactSubmission;
-    'lead-events': LeadEvent;
     emails: Email;
     'email-attempts': EmailAttempt;
+    'contact-points': ContactPoint;
+    'lead-events': LeadEvent;
     users: User;
     redirects: Redirect;
     invalidations: Invalidation;
@@ -119,11 +119,11 @@ export interface Config {
     authors: AuthorsSelect<false> | AuthorsSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     leads: LeadsSelect<false> | LeadsSelect<true>;
-    'contact-points': ContactPointsSelect<false> | ContactPointsSelect<true>;
     'contact-submissions': ContactSubmissionsSelect<false> | ContactSubmissionsSelect<true>;
-    'lead-events': LeadEventsSelect<false> | LeadEventsSelect<true>;
     emails: EmailsSelect<false> | EmailsSelect<true>;
     'email-attempts': EmailAttemptsSelect<false> | EmailAttemptsSelect<true>;
+    'contact-points': ContactPointsSelect<false> | ContactPointsSelect<true>;
+    'lead-events': LeadEventsSelect<false> | LeadEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     invalidations: InvalidationsSelect<false> | InvalidationsSelect<true>;
@@ -1648,19 +1648,6 @@ export interface LeadsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "contact-points_select".
- */
-export interface ContactPointsSelect<T extends boolean = true> {
-  id?: T;
-  kind?: T;
-  raw?: T;
-  value?: T;
-  lead?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "contact-submissions_select".
  */
 export interface ContactSubmissionsSelect<T extends boolean = true> {
@@ -1689,21 +1676,6 @@ export interface ContactSubmissionsSelect<T extends boolean = true> {
   locale?: T;
   key?: T;
   fingerprint?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lead-events_select".
- */
-export interface LeadEventsSelect<T extends boolean = true> {
-  id?: T;
-  lead?: T;
-  kind?: T;
-  text?: T;
-  at?: T;
-  author?: T;
-  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1754,6 +1726,34 @@ export interface EmailAttemptsSelect<T extends boolean = true> {
   finishedAt?: T;
   outcome?: T;
   reply?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "contact-points_select".
+ */
+export interface ContactPointsSelect<T extends boolean = true> {
+  id?: T;
+  kind?: T;
+  raw?: T;
+  value?: T;
+  lead?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-events_select".
+ */
+export interface LeadEventsSelect<T extends boolean = true> {
+  id?: T;
+  lead?: T;
+  kind?: T;
+  text?: T;
+  at?: T;
+  author?: T;
+  data?: T;
   updatedAt?: T;
   createdAt?: T;
 }

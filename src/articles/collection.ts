@@ -28,7 +28,8 @@ export const articles: CollectionConfig = tracked({
   trash: true,
   versions: { drafts: { autosave: { interval: 800 }, schedulePublish: true }, maxPerDoc: 50 },
   indexes: [uniqueSlug],
-  defaultSort: '-publishedAt',
+  // A draft has no date yet, so the date would put what is being written at the end.
+  defaultSort: '-updatedAt',
   admin: {
     group: 'Content',
     hidden: hiddenUnless(mayWrite),

@@ -40,7 +40,7 @@ export const contactPoints: CollectionConfig = {
     },
     {
       name: 'value',
-      label: 'Normalised',
+      label: 'Address or number',
       type: 'text',
       unique: true,
       index: true,

@@ -56,7 +56,7 @@ export const leadEvents: CollectionConfig = {
       name: 'author',
       type: 'relationship',
       relationTo: 'users',
-      admin: { readOnly: true },
+      admin: { readOnly: true, condition: (_data, _siblings, { operation }) => operation !== 'create' },
       hooks: {
         beforeChange: [({ operation, req, value }) => (operation === 'create' && req.user ? req.user.id : value)],
       },

@@ -18,6 +18,8 @@ export const firstContactField = (): TextField => ({
     return typeof read === 'string' ? read : ((await takenBy(read.value, req)) ?? true)
   },
   admin: {
+    // Payload makes a field without a column of its own read-only.
+    readOnly: false,
     condition: (_data, _siblings, { operation }) => operation === 'create',
     description: 'How to reach them; a phone number alone will do. More can be added afterwards.',
     disableListColumn: true,

@@ -58,15 +58,25 @@ export const contactSubmissions: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
-    { name: 'enquiryType', type: 'text', required: true, index: true },
+    { name: 'enquiryType', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'enquiryLabel', label: 'Topic', type: 'text', required: true },
-    { name: 'name', type: 'text', required: true },
-    { name: 'email', type: 'text', required: true, index: true },
-    { name: 'company', type: 'text' },
-    { name: 'phone', type: 'text' },
-    { name: 'message', type: 'textarea', required: true },
+    {
+      type: 'row',
+      fields: [
+        { name: 'name', type: 'text', required: true },
+        { name: 'email', type: 'text', required: true, index: true },
+      ],
+    },
+    {
+      type: 'row',
+      fields: [
+        { name: 'company', type: 'text' },
+        { name: 'phone', type: 'text' },
+      ],
+    },
+    { name: 'message', type: 'textarea', required: true, admin: { rows: 8 } },
     { name: 'answers', type: 'json', required: true, admin: { components: { Field: facts } } },
     {
       name: 'consent',

@@ -2,8 +2,17 @@ import { Link } from '@payloadcms/ui'
 import type { ListViewServerProps } from 'payload'
 import { type Condition, listUrl } from '@/ui/admin/list-url'
 
+type Props = Pick<ListViewServerProps, 'user' | 'searchParams'>
+
+/** True if the list is narrowed by exactly this. */
+function isOpen(href: string, searchParams: Props['searchParams']): boolean {
+  const asked = Object.entries(searchParams ?? {}).filter(([key]) => key.startsWith('where'))
+  const wanted = new URL(href, 'http://admin').searchParams
+  return asked.length === wanted.size && asked.every(([key, value]) => wanted.get(key) === value)
+}
+
 /** The questions that the inbox is opened with, one click each, above the list of leads. */
-export function InboxViews({ user }: Pick<ListViewServerProps, 'user'>) {
+export function InboxViews({ searchParams, user }: Props) {
   const views: [label: string, conditions: Condition[]][] = [
     ['All', []],
     ['New', [{ field: 'status', value: 'new' }]],
@@ -13,11 +22,14 @@ export function InboxViews({ user }: Pick<ListViewServerProps, 'user'>) {
   ]
   return (
     <nav aria-label="Inbox" className="list-views">
-      {views.map(([label, conditions]) => (
-        <Link href={listUrl('leads', conditions)} key={label}>
-          {label}
-        </Link>
-      ))}
+      {views.map(([label, conditions]) => {
+        const href = listUrl('leads', conditions)
+        return (
+          <Link aria-current={isOpen(href, searchParams) ? 'page' : undefined} href={href} key={label}>
+            {label}
+          </Link>
+        )
+      })}
     </nav>
   )
 }
