@@ -116,7 +116,7 @@ export const frameworks: DemoFramework[] = [
   {
     key: 'go',
     slug: 'go',
-    name: 'Go',
+    name: 'Go (Golang)',
     kind: 'language',
     summary:
       'Compiles to one file that starts at once and serves fast without tuning. A favourite for microservices and everything near the cloud.',
