@@ -12,9 +12,9 @@ const HOME = 'home'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [site, page] = await Promise.all([loadSite(), pageBySlug(HOME)])
-  // The company's name is the title of its front page; what an editor wrote for search engines goes before it.
   return pageMetadata({
     site,
+    title: site.settings.tagline,
     description: site.settings.tagline,
     path: pagePath(HOME),
     meta: page?.meta,

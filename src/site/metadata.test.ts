@@ -22,7 +22,7 @@ const picture = {
   sizes: { og: { url: '/media/1/a-og.jpg', width: 1200, height: 630 } },
 } as unknown as Media
 
-test('a title carries the name of the company, the front page is the name alone', () => {
+test('a title carries the name of the company, if there is one', () => {
   expect(pageMetadata({ site, title: 'Queues' }).title).toBe('Queues · Acme')
   expect(pageMetadata({ site }).title).toBe('Acme')
   expect(pageMetadata({ site: { ...site, name: '' }, title: 'Queues' }).title).toBe('Queues')

@@ -6,7 +6,7 @@ import { absoluteUrl, feedPath, iconPath } from './urls'
 
 type PageFacts = {
   site: Site
-  /** Without the company's name, which is added; the front page has none of its own. */
+  /** Without the company's name, which is added. */
   title?: string | null
   description?: string | null
   /** Path of the page; absent on an error page, which has no address of its own. */
@@ -25,7 +25,7 @@ const DESCRIPTION_LENGTH = 160
 /** Title, description, canonical address and OpenGraph of a page. */
 export function pageMetadata({ site, title, description, path, image, meta, article, hidden }: PageFacts): Metadata {
   const ownTitle = meta?.title || title
-  const fullTitle = ownTitle && site.name ? `${ownTitle} · ${site.name}` : ownTitle || site.name
+  const fullTitle = [ownTitle, site.name].filter(Boolean).join(' · ')
   const summary = shorten(meta?.description || description || site.settings.tagline || '')
   const url = path === undefined ? undefined : absoluteUrl(path)
   const picture = [meta?.image, image].find(isPopulated)

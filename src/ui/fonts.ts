@@ -2,8 +2,8 @@ import localFont from 'next/font/local'
 
 /*
  * Be Vietnam Pro for headings, in the two weights we use and one file per script. The ranges are Fontsource's: a browser
- * fetches the Vietnamese file only for a page that has a Vietnamese letter. Next hashes the files, preloads the Latin
- * ones and makes a fallback of the same metrics, so that nothing moves when they arrive.
+ * fetches the Vietnamese file only for a page that has a Vietnamese letter. Next hashes the files. Its
+ * own fallback would come before the Vietnamese file and draw those letters in Arial, so tokens.css has ours, after both.
  */
 
 const heading = localFont({
@@ -18,7 +18,7 @@ const heading = localFont({
     },
   ],
   variable: '--font-heading',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
   declarations: [
     {
       prop: 'unicode-range',

@@ -6,8 +6,9 @@ export function Dock({ site: { settings, messages } }: { site: Site }) {
   return (
     <nav className="dock" aria-label={messages.frame.quickContact}>
       {settings.hotline ? (
-        <a href={telephoneHref(settings.hotline)} aria-label={messages.frame.callNumber(settings.hotline)}>
+        <a href={telephoneHref(settings.hotline)}>
           {messages.frame.call}
+          <span className="sr-only"> {settings.hotline}</span>
         </a>
       ) : null}
       <a className="dock-main" href={bookMeetingPath()}>
