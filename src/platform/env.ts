@@ -51,6 +51,9 @@ const schema = z.object({
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
 
+/** Names of every variable that is read, for the documents that list them. */
+export const VARIABLES = Object.keys(schema.shape)
+
 export type Env = z.output<typeof schema> & {
   /** Origin of every absolute address, without a slash at its end. */
   SITE_URL: string
