@@ -29,7 +29,10 @@ const setIn = (text: string) => [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map
 
 /** What the image sets itself. */
 const imageEnv = Object.fromEntries(
-  [...dockerfile.matchAll(/^ENV (.+)$/gm)].at(-1)?.[1]?.split(' ').map((pair) => pair.split('=')) ?? [],
+  [...dockerfile.matchAll(/^ENV (.+)$/gm)]
+    .at(-1)?.[1]
+    ?.split(' ')
+    .map((pair) => pair.split('=')) ?? [],
 ) as Record<string, string>
 
 describe('what the documents say of the environment', () => {
