@@ -26,8 +26,9 @@ export async function underLease<T>(
     // Outside a transaction MongoDB tells the loser of a race that the name is taken; within one, of a write conflict.
     await payload.create({ collection: 'leases', data, overrideAccess: true, disableTransaction: true })
   } catch (error) {
-    // Payload tells a broken unique index as a ValidationError on both databases.
-    if (error instanceof Error && error.name === 'ValidationError') return undefined
+    // Payload tells a broken unique index as a ValidationError on both databases. By its status: the production build
+    // shortens names of classes, and `name` with them.
+    if (error instanceof Error && 'status' in error && error.status === 400) return undefined
     throw error
   }
   try {

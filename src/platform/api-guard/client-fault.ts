@@ -22,6 +22,9 @@ export function clientFault(error: unknown): Refusal | undefined {
 /** Gives an error that the request caused its status; Payload answers all that have none with 500. */
 export const answerClientFault: AfterErrorHook = ({ error }) => {
   const status = 'status' in error ? Number(error.status) : 500
+  // The production build takes their names from classes, and of an error without name and data Payload says nothing.
+  const isUntold = !error.name && !('data' in error && error.data)
+  if (status < 500 && isUntold) return { response: { errors: [{ message: error.message }] }, status }
   const refusal = status >= 500 ? clientFault(error) : undefined
   return refusal && { response: { errors: [{ message: refusal.message }] }, status: refusal.status }
 }
