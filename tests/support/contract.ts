@@ -20,9 +20,6 @@ export async function contractPayload(): Promise<Payload> {
   return payload
 }
 
-/** Which database this run is on; only what is about one of them may ask. */
-export const databaseKind = () => inject('database').kind
-
 async function start(): Promise<Payload> {
   const { directory, kind, url } = inject('database')
   Object.assign(process.env, { DATA_DIR: directory, DATABASE_URL: url, LOG_LEVEL: 'silent' })
