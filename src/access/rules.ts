@@ -11,7 +11,6 @@ const allow =
 
 export const anyone: Access = () => true
 export const nobody: Access = () => false
-export const staff = allow((actor) => hasRole(actor, 'admin', 'editor', 'author', 'sales'))
 export const writers = allow(mayWrite)
 export const publishers = allow(mayPublish)
 export const leadStaff = allow(mayServeLeads)

@@ -46,13 +46,6 @@ export async function publicFind<Slug extends CollectionSlug>({
   return found as unknown as PaginatedDocs<DataFromCollectionSlug<Slug>>
 }
 
-/** The first document of a query, or undefined. */
-export async function publicFindOne<Slug extends CollectionSlug>(
-  query: Omit<PublicQuery<Slug>, 'limit' | 'page'>,
-): Promise<DataFromCollectionSlug<Slug> | undefined> {
-  return (await publicFind({ ...query, limit: 1 })).docs[0]
-}
-
 /**
  * The document with this slug in a language, or undefined. Depends on the slug and not on the collection's list, so
  * that a missing page ends when its slug appears and stands while others are written.
@@ -73,24 +66,6 @@ export async function publicFindBySlug<Slug extends 'articles' | 'frameworks' | 
     ...(await reader()),
   })
   return found.docs[0] as DataFromCollectionSlug<Slug> | undefined
-}
-
-/** The document with this id, or undefined when there is none or a visitor may not see it. */
-export async function publicFindById<Slug extends CollectionSlug>(
-  collection: Slug,
-  id: string,
-  { depth = 1 }: { depth?: number } = {},
-): Promise<DataFromCollectionSlug<Slug> | undefined> {
-  dependOn(`${collection}:${id}`)
-  const found = await currentPayload().findByID({ collection, id, depth, disableErrors: true, ...(await reader()) })
-  return (found ?? undefined) as DataFromCollectionSlug<Slug> | undefined
-}
-
-/** How many documents a visitor may see. */
-export async function publicCount<Slug extends CollectionSlug>(collection: Slug, where?: Where): Promise<number> {
-  dependOn(collection)
-  const { draft: _, ...access } = await reader()
-  return (await currentPayload().count({ collection, where, ...access })).totalDocs
 }
 
 /** A global as a visitor may see it. */

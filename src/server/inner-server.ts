@@ -69,5 +69,3 @@ export async function innerServer(app: App) {
     },
   }
 }
-
-export type InnerServer = Awaited<ReturnType<typeof innerServer>>
