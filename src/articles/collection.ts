@@ -17,7 +17,7 @@ import { languageFields } from '@/site/fields/language'
 import { seoField } from '@/site/fields/seo'
 import { slug, uniqueSlug } from '@/site/fields/slug'
 import { previewUrl } from '@/site/preview'
-import { keepOldAddress } from '@/site/redirects/keep-old-address'
+import { keepOldAddress, noteLiveAddress } from '@/site/redirects/keep-old-address'
 import { articlePath } from '@/site/urls'
 import { setOwner } from './hooks/set-owner'
 import { setPublishedAt } from './hooks/set-published-at'
@@ -111,7 +111,7 @@ export const articles: CollectionConfig = tracked({
   ],
   hooks: {
     beforeOperation: [draftsOnly],
-    beforeChange: [setOwner, setPublishedAt],
+    beforeChange: [setOwner, setPublishedAt, noteLiveAddress],
     afterChange: [keepOldAddress(articlePath)],
   },
 })

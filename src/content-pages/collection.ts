@@ -10,7 +10,7 @@ import { languageFields } from '@/site/fields/language'
 import { seoField } from '@/site/fields/seo'
 import { slug, uniqueSlug } from '@/site/fields/slug'
 import { previewUrl } from '@/site/preview'
-import { keepOldAddress } from '@/site/redirects/keep-old-address'
+import { keepOldAddress, noteLiveAddress } from '@/site/redirects/keep-old-address'
 import { pagePath } from '@/site/urls'
 import { pageBlocks } from './blocks'
 
@@ -50,5 +50,9 @@ export const pages: CollectionConfig = tracked({
     ...languageFields(),
     demoField(),
   ],
-  hooks: { beforeOperation: [draftsOnly], afterChange: [keepOldAddress(pagePath)] },
+  hooks: {
+    beforeOperation: [draftsOnly],
+    beforeChange: [noteLiveAddress],
+    afterChange: [keepOldAddress(pagePath)],
+  },
 })

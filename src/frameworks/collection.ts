@@ -10,7 +10,7 @@ import { languageFields } from '@/site/fields/language'
 import { seoField } from '@/site/fields/seo'
 import { slug, uniqueSlug } from '@/site/fields/slug'
 import { previewUrl } from '@/site/preview'
-import { keepOldAddress } from '@/site/redirects/keep-old-address'
+import { keepOldAddress, noteLiveAddress } from '@/site/redirects/keep-old-address'
 import { frameworkPath } from '@/site/urls'
 import { frameworkKey } from './key-field'
 
@@ -84,5 +84,9 @@ export const frameworks: CollectionConfig = tracked({
     ...languageFields(),
     demoField(),
   ],
-  hooks: { beforeOperation: [draftsOnly], afterChange: [keepOldAddress(frameworkPath)] },
+  hooks: {
+    beforeOperation: [draftsOnly],
+    beforeChange: [noteLiveAddress],
+    afterChange: [keepOldAddress(frameworkPath)],
+  },
 })

@@ -41,7 +41,8 @@ export const media = (): CollectionConfig =>
       // Visitors read a file's data only through a document that shows it, never the file by Payload's own address.
       read: ({ req, isReadingStaticFile }) => !isReadingStaticFile || Boolean(req.user),
       create: writers,
-      update: ({ req }) => mayWrite(req.user),
+      // A picture can stand on published pages, which authors may not change.
+      update: publishers,
       delete: publishers,
     },
     fields: [

@@ -110,5 +110,5 @@ const isBuilding = () => process.env.NEXT_PHASE === 'phase-production-build'
 
 /** The environment for what must exist when a module loads (Payload's config), lenient during `next build` alone. */
 export function buildSafeEnv(): Env {
-  return isBuilding() ? readEnv({ ...process.env, NODE_ENV: 'development' }) : env()
+  return isBuilding() ? readEnv({ DATA_DIR: process.env.DATA_DIR }) : env()
 }

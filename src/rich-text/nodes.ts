@@ -48,3 +48,12 @@ export function blocksOf<Type extends RichTextBlock['blockType']>(
     return fields.blockType === blockType ? [fields as Extract<RichTextBlock, { blockType: Type }>] : []
   })
 }
+
+/** True if a text ends with a block of this type. */
+export function endsWithBlock(
+  content: RichTextContent | null | undefined,
+  blockType: RichTextBlock['blockType'],
+): boolean {
+  const last = nodesOf(content).at(-1)
+  return last?.type === 'block' && (last as SerializedBlockNode<RichTextBlock>).fields.blockType === blockType
+}

@@ -19,7 +19,8 @@ import { staffSession } from './staff-session'
 import type { StaticFiles } from './static-files'
 import { isAdmin, isFile, passToAdmin, passToFiles, refusal } from './straight-through'
 
-const FORM_LIMIT_BYTES = 100_000
+/** More than the longest message a form takes, each of its characters written as three bytes of four. */
+const FORM_LIMIT_BYTES = 256 * 1024
 
 /** By these Next's client asks for flight data when a live preview refreshes. */
 const FLIGHT_HEADERS = ['rsc', 'next-router-state-tree', 'next-router-prefetch', 'next-url'] as const

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE } from './locales'
 import { documentPath } from './urls'
 
 /**
@@ -7,6 +8,8 @@ import { documentPath } from './urls'
 export function previewUrl(collection: string, document: Record<string, unknown>): string | null {
   const { slug, locale } = document
   if (typeof slug !== 'string') return null
+  // Pages of other languages have no public address yet.
+  if (typeof locale === 'string' && locale !== DEFAULT_LOCALE) return null
   const path = documentPath(collection, { slug, locale: typeof locale === 'string' ? locale : undefined })
   return path ? `${path}?preview=1` : null
 }

@@ -70,6 +70,32 @@ describe('invalidation', () => {
     expect(docs[0]).toMatchObject({ to: '/blog/new-name', automatic: true })
   })
 
+  it('leaves a redirect also when the new slug was saved as a draft first, as the admin does', async () => {
+    const { id } = await post('First name', 'published')
+    await payload.update({ collection: 'articles', id, draft: true, autosave: true, data: { slug: 'second-name' } })
+    await payload.update({ collection: 'articles', id, data: { slug: 'second-name', _status: 'published' } })
+    const { docs } = await payload.find({ collection: 'redirects', where: { from: { equals: '/blog/first-name' } } })
+    expect(docs).toMatchObject([{ to: '/blog/second-name' }])
+  })
+
+  it('takes away the redirect from an address where a document lives again', async () => {
+    const { id } = await post('Moving', 'published')
+    await payload.update({ collection: 'articles', id, data: { slug: 'moved', _status: 'published' } })
+    await post('Moving', 'published')
+    const { totalDocs } = await payload.count({ collection: 'redirects', where: { from: { equals: '/blog/moving' } } })
+    expect(totalDocs).toBe(0)
+  })
+
+  it('leaves the redirects of another language alone', async () => {
+    await payload.create({ collection: 'redirects', data: { from: '/blog/mot', to: '/blog', status: '301' } })
+    await payload.create({
+      collection: 'articles',
+      data: { title: 'Mot', locale: 'vi', excerpt: 'E', content: richText('W'), _status: 'published' } as never,
+    })
+    const { totalDocs } = await payload.count({ collection: 'redirects', where: { from: { equals: '/blog/mot' } } })
+    expect(totalDocs).toBe(1)
+  })
+
   it('leaves no redirect from the slug of a draft', async () => {
     const { id } = await post('Secret plan', 'draft')
     await payload.update({ collection: 'articles', id, draft: true, data: { slug: 'other-plan' } })

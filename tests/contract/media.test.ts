@@ -59,7 +59,7 @@ describe('media', () => {
     await expect(upload(file(svg, 'a.svg', 'image/svg+xml'))).rejects.toThrow()
     await expect(upload(file(svg, 'a.png', 'image/png'))).rejects.toThrow()
   })
-  it('is uploaded and described by whoever writes, and deleted by whoever publishes', async () => {
+  it('is uploaded by whoever writes, and changed and deleted by whoever publishes', async () => {
     const staff = await createStaff(payload)
     const data = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#33c' } })
       .png()
@@ -70,11 +70,16 @@ describe('media', () => {
       const file = { data, mimetype: 'image/png', name: `${role}.png`, size: data.length }
       const { id: stored } = await payload.create({ collection: 'media', data: { alt: 'A square' }, file })
       const attempts = {
-        upload: payload.create({ ...as, data: { alt: 'A square' }, file }),
-        describe: payload.update({ ...as, id: stored, data: { alt: 'A blue square' } }),
+        upload: () => payload.create({ ...as, data: { alt: 'A square' }, file }),
+        describe: () => payload.update({ ...as, id: stored, data: { alt: 'A blue square' } }),
       }
       for (const [name, attempt] of Object.entries(attempts)) {
-        if (await attempt.then(() => true).catch(() => false)) able.push(`${role} ${name}`)
+        if (
+          await attempt()
+            .then(() => true)
+            .catch(() => false)
+        )
+          able.push(`${role} ${name}`)
       }
       const deleted = await payload
         .delete({ ...as, id: stored })
@@ -90,7 +95,6 @@ describe('media', () => {
       'editor describe',
       'editor delete',
       'author upload',
-      'author describe',
     ])
   })
 })

@@ -2,7 +2,7 @@
 // a machine's speed drifts.
 import { buildIfNeeded } from '../../scripts/build-if-needed.mjs'
 import { lighthouseOf, weightOf } from './browser.mjs'
-import { nginxServing, rateOf } from './rate.mjs'
+import { bytesOf, nginxServing, rateOf } from './rate.mjs'
 import { demoData, editorOf, startSite } from './site.mjs'
 
 const ARTICLE = '/blog/best-backend-frameworks-2024'
@@ -64,19 +64,15 @@ row('Article over the wire', kB(weight.total), '≤ 110 kB')
 for (const kind of ['document', 'stylesheet', 'script', 'font', 'image'])
   row(`  ${kind}`, kB(weight[kind]), kind === 'script' ? '≤ 8 kB' : '')
 
-const response = await fetch(site.url + ARTICLE, { headers: { 'accept-encoding': 'br' } })
-await response.text()
 const ours = rateOf(site.url + ARTICLE)
 if (ours) {
   row('Article, requests per second', Math.round(ours.perSecond), '≥ 15000, or 25 % of nginx')
   row('Article, 99th percentile', ms(ours.p99))
-  const nginx = await nginxServing(
-    Buffer.alloc(Number(response.headers.get('content-length') ?? 0) || weight.document, 'x'),
-  )
+  const nginx = await nginxServing(await bytesOf(site.url + ARTICLE))
   const theirs = nginx && rateOf(nginx.url)
   nginx?.stop()
   if (theirs) {
-    row('As many bytes by nginx, requests per second', Math.round(theirs.perSecond))
+    row('The same bytes by nginx, requests per second', Math.round(theirs.perSecond))
     row('Ours of nginx', `${((100 * ours.perSecond) / theirs.perSecond).toFixed(0)} %`, '≥ 25 %')
   } else row('nginx', 'not installed')
 } else row('Requests per second', 'needs wrk')

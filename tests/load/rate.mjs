@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './site.mjs'
@@ -43,3 +44,13 @@ export async function nginxServing(body) {
   await new Promise((done) => setTimeout(done, 500))
   return { url: `http://127.0.0.1:${port}/page.html`, stop: () => nginx.kill() }
 }
+
+/** The bytes of an answer as they come over the wire, compressed as asked. */
+export const bytesOf = (url, encoding = 'br') =>
+  new Promise((done, fail) => {
+    get(url, { headers: { 'accept-encoding': encoding } }, async (response) => {
+      const chunks = []
+      for await (const chunk of response) chunks.push(chunk)
+      done(Buffer.concat(chunks))
+    }).on('error', fail)
+  })

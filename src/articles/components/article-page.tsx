@@ -1,7 +1,7 @@
 import type { Article } from '@/payload-types'
 import { isPopulated, populated } from '@/platform/relations'
 import { RichText } from '@/rich-text/components/rich-text'
-import { nodesOf } from '@/rich-text/nodes'
+import { endsWithBlock, nodesOf } from '@/rich-text/nodes'
 import { outline } from '@/rich-text/outline'
 import { plainText } from '@/rich-text/plain-text'
 import { Breadcrumbs, type Crumb } from '@/site/components/breadcrumbs'
@@ -27,7 +27,7 @@ export function ArticlePage({ article, related, crumbs, site }: ArticlePageProps
   const topics = populated(article.topics)
   const authors = populated(article.authors)
   const hero = isPopulated(article.hero) ? article.hero : undefined
-  const endsWithAction = nodesOf(article.content).at(-1)?.type === 'block'
+  const endsWithAction = endsWithBlock(article.content, 'callToAction')
   return (
     <>
       <article className="sheet frame" lang={article.locale}>
