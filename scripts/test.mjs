@@ -1,5 +1,4 @@
-// `npm test`: every runner, side by side where they do not share the machine's only build, and one closing line that
-// is added up from the runners' own reports.
+// `npm test`: every runner, on one build, and one closing line that is added up from the runners' own reports.
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildIfNeeded } from './build-if-needed.mjs'
@@ -56,7 +55,8 @@ rmSync(REPORTS, { recursive: true, force: true })
 mkdirSync(REPORTS)
 const results = [await vitest('unit')]
 buildIfNeeded(env)
-results.push(...(await Promise.all([vitest('contract'), playwright()])))
+// Both databases side by side, then the browser alone: it waits for what people would see, and starves beside them.
+results.push(await vitest('contract'), await playwright())
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)
 process.stdout.write(`\n${sum('passed')} passed, ${sum('failed')} failed\n`)
