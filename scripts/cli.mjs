@@ -1,6 +1,6 @@
 // Runs a command of `dist/cli.mjs` with the environment of the demo, for commands that work on its data.
-import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
+import { runCli } from './run-cli.mjs'
 import { secretIn } from './secret.mjs'
 
 const dataDir = resolve(process.env.DATA_DIR || './data')
@@ -12,5 +12,5 @@ const env = {
   PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || secretIn(dataDir),
   LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
 }
-const { status } = spawnSync(process.execPath, ['dist/cli.mjs', ...process.argv.slice(2)], { env, stdio: 'inherit' })
+const { status } = runCli(process.argv.slice(2), { env, stdio: 'inherit' })
 process.exit(status ?? 1)

@@ -1,7 +1,8 @@
 // `npm run demo`: everything a bare machine needs, from the build to a running site with content and accounts.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { buildIfNeeded } from './build-if-needed.mjs'
+import { runCli } from './run-cli.mjs'
 import { secretIn } from './secret.mjs'
 
 const port = process.env.PORT || '3000'
@@ -19,7 +20,7 @@ const env = {
 
 buildIfNeeded(env)
 
-const filled = spawnSync(process.execPath, ['dist/cli.mjs', 'demo'], { env, encoding: 'utf8' })
+const filled = runCli(['demo'], { env, encoding: 'utf8' })
 if (filled.status !== 0) {
   process.stderr.write(filled.stderr)
   process.exit(filled.status ?? 1)

@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runCli } from '../../scripts/run-cli.mjs'
 
 /** A port of this machine that nobody listens on. */
 export const freePort = () =>
@@ -28,7 +29,7 @@ const environment = (dataDir, port) => ({
 export function demoData() {
   const dataDir = mkdtempSync(join(tmpdir(), 'site-bench-'))
   process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
-  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.mjs', 'demo'], {
+  const { status, stderr } = runCli(['demo'], {
     env: environment(dataDir, 3000),
     encoding: 'utf8',
   })

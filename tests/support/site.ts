@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
+import { runCli } from '../../scripts/run-cli.mjs'
 
 export type Role = 'admin' | 'editor' | 'author' | 'sales'
 export type Account = { role: Role; email: string; password: string }
@@ -37,7 +38,7 @@ const environment = (dataDir: string, port: number, extra: Record<string, string
 /** A new data directory with the demo content in it. */
 export function demoData(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'site-demo-'))
-  const { status, stderr } = spawnSync(process.execPath, ['dist/cli.mjs', 'demo'], {
+  const { status, stderr } = runCli(['demo'], {
     env: environment(dataDir, 3000) as NodeJS.ProcessEnv,
     encoding: 'utf8',
   })
