@@ -20,9 +20,14 @@ const dockerfile = read('Dockerfile')
 const readme = read('README.md')
 const { app, mongodb, mailpit } = compose.services
 
-/** `${PORT:-3000}` as Compose reads it with the variables given. */
-const substituted = (text: string, given: Record<string, string> = {}) =>
-  String(text).replace(/\$\{(\w+)(?::[-?]([^}]*))?\}/g, (_, name: string, fallback = '') => given[name] || fallback)
+/** `${PORT:-3000}` as Compose reads it with the variables given; a default may hold another one, so inner ones first. */
+function substituted(text: string, given: Record<string, string> = {}): string {
+  const once = String(text).replace(
+    /\$\{(\w+)(?::[-?]([^${}]*))?\}/g,
+    (_, name: string, fallback = '') => given[name] || fallback,
+  )
+  return once === String(text) ? once : substituted(once, given)
+}
 
 /** Names that a text sets at the beginning of a line: `NAME=value`. */
 const setIn = (text: string) => [...text.matchAll(/^#? ?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name)
