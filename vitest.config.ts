@@ -6,6 +6,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   resolve: { alias: { '@payload-config': at('./payload.config.ts'), '@': at('./src') } },
   test: {
+    setupFiles: ['tests/support/fuzz-setup.ts'],
     projects: [
       {
         extends: true,

@@ -220,3 +220,14 @@ it('no request of an admin makes the server fail', async () => {
     { numRuns: RUNS },
   )
 })
+
+it('a document without any data is refused', async () => {
+  for (const [method, path] of [
+    ['POST', '/articles'],
+    ['POST', '/topics'],
+    ['POST', '/globals/navigation'],
+  ] as const) {
+    const response = await api.call(path, { method, headers: { 'content-type': 'application/json' }, token: admin })
+    expect(response.status, path).toBe(400)
+  }
+})

@@ -18,7 +18,9 @@ function check(
   entity: { slug: string; fields: FlattenedField[] },
 ) {
   // Code of ours is typed; what it writes on behalf of nobody needs no check.
-  if (overrideAccess || data === undefined) return
+  if (overrideAccess) return
+  // Payload reads fields of what an empty body leaves undefined, and fails.
+  if (data === undefined) throw new APIError('Send the fields of the document in the body', 400)
   if (!isObject(data)) throw new APIError('The data of a document must be an object', 400)
   const fault = shapeFault(data)
   if (fault) throw new APIError(fault, 400)
