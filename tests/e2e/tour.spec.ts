@@ -44,6 +44,8 @@ test('an editor writes a post in the admin and publishes it; a visitor reads it'
   await page.locator('#field-excerpt').fill('Three notes on calm delivery.')
   await page.locator('[data-lexical-editor="true"]').first().click()
   await page.keyboard.type('Slow weeks are when the good ideas come.')
+  // The editor hands on what was typed a moment later; nobody is as fast as a script.
+  await page.waitForTimeout(1_500)
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.getByText(/published|successfully/i).first()).toBeVisible()
   await expect.poll(async () => (await fetch(`${site.url}/blog/what-we-learned-from-a-slow-week`)).status).toBe(200)
