@@ -1,6 +1,6 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
-import { startSweeper } from './leads/sweep'
+import { startSweeper } from './leads/follow-up/sweep'
 import { startDeliverer } from './mail/deliverer'
 import { ensureFirstAdmin } from './people/first-admin'
 import { followInvalidations } from './platform/invalidation-tail'

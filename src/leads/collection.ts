@@ -3,10 +3,10 @@ import { mayServeLeads } from '@/access/roles'
 import { admins, leadStaff } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
-import { attributionFields } from './attribution-fields'
-import { addFirstContact, firstContactField } from './first-contact-field'
-import { deleteWhatBelongs } from './hooks/delete-what-belongs'
-import { logLeadChanges } from './hooks/log-lead-changes'
+import { attributionFields } from './form/attribution-fields'
+import { addFirstContact, firstContactField } from './inbox/first-contact-field'
+import { deleteWhatBelongs } from './inbox/hooks/delete-what-belongs'
+import { logLeadChanges } from './inbox/hooks/log-lead-changes'
 import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
@@ -30,7 +30,7 @@ export const leads: CollectionConfig = {
       'The inbox of sales: one lead per person, with everything they sent. Status and owner change in the list.',
     pagination: { defaultLimit: 25 },
     hideAPIURL: true,
-    components: { beforeListTable: ['/src/leads/admin/inbox-views#InboxViews'] },
+    components: { beforeListTable: ['/src/leads/inbox/admin/inbox-views#InboxViews'] },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
   fields: [
@@ -50,7 +50,7 @@ export const leads: CollectionConfig = {
       defaultValue: 'new',
       required: true,
       index: true,
-      admin: { position: 'sidebar', components: { Cell: '/src/leads/admin/status-cell#StatusCell' } },
+      admin: { position: 'sidebar', components: { Cell: '/src/leads/inbox/admin/status-cell#StatusCell' } },
     },
     {
       name: 'owner',
@@ -65,7 +65,7 @@ export const leads: CollectionConfig = {
         description: 'Who answers.',
         allowCreate: false,
         allowEdit: false,
-        components: { Cell: '/src/leads/admin/owner-cell#OwnerCell' },
+        components: { Cell: '/src/leads/inbox/admin/owner-cell#OwnerCell' },
       },
     },
     {

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, leadStaff } from '@/access/rules'
 import { idField } from '@/platform/id'
-import { normaliseContactPoint } from './hooks/normalise-contact-point'
+import { normaliseContactPoint } from './inbox/hooks/normalise-contact-point'
 
 /** E-mail addresses and phone numbers; each belongs to one lead, so that its next message finds that lead. */
 export const contactPoints: CollectionConfig = {

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import type { Notification, Setting } from '@/payload-types'
 import { DEFAULT_LOCALE, type Locale } from '@/site/locales'
-import { cleanLine } from './clean-text'
-import type { ContactRules } from './contact-form'
+import { cleanLine } from './form/clean-text'
+import type { ContactRules } from './form/contact-form'
 
 /** What the contact form offers at the moment: the public part of `notifications`, whose recipients stay inside. */
 export type ContactOffer = {

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
-import { releaseEndpoints } from './release'
-import { VERDICT_WORDS } from './verdict-words'
+import { releaseEndpoints } from './abuse/release'
+import { VERDICT_WORDS } from './abuse/verdict-words'
 
 const facts = '/src/ui/admin/facts-field#FactsField'
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { sweep } from '@/leads/follow-up/sweep'
 import { isReceived } from '@/leads/queries'
-import { sweep } from '@/leads/sweep'
 import { type ContactForm, contactForm } from '../support/contact-form'
 import { contractPayload } from '../support/contract'
 

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 import { submitContact } from '@/leads/actions'
-import { readContactForm, type TypedForm } from '@/leads/contact-form'
+import { readContactForm, type TypedForm } from '@/leads/form/contact-form'
+import { issueTicket } from '@/leads/form/ticket'
 import { contactOffer, rulesOf } from '@/leads/queries'
-import { issueTicket } from '@/leads/ticket'
 import { env } from '@/platform/env'
 
 /** Sets up a contact form, and gives what tests do with it: fill it in, send it, and look at what became of it. */

@@ -2,7 +2,13 @@ import type { ContactTexts } from '@/site/messages/en-contact'
 import { formPath } from '@/site/urls'
 import { Button } from '@/ui/button'
 import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
-import { type ContactField, type ContactProblem, consentValue, HONEYPOT_FIELD, type TypedForm } from '../contact-form'
+import {
+  type ContactField,
+  type ContactProblem,
+  consentValue,
+  HONEYPOT_FIELD,
+  type TypedForm,
+} from '../form/contact-form'
 import type { ContactOffer } from '../queries'
 
 type ContactFormProps = {

@@ -2,8 +2,8 @@ import { APIError, type Endpoint, Forbidden, type Payload, type PayloadRequest }
 import { mayServeLeads } from '@/access/roles'
 import type { ContactSubmission } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
-import { completeSubmission } from './complete'
-import { derivedId, idOf } from './upsert-lead'
+import { completeSubmission } from '../follow-up/complete'
+import { derivedId, idOf } from '../follow-up/upsert-lead'
 
 type State = ContactSubmission['state']
 

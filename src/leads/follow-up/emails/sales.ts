@@ -2,7 +2,7 @@ import { type MailBlock, renderMail } from '@/mail/layout'
 import type { OwedMail } from '@/mail/outbox'
 import type { ContactSubmission } from '@/payload-types'
 import type { ContactTexts } from '@/site/messages/en-contact'
-import type { Attribution } from '../attribution'
+import type { Attribution } from '../../form/attribution'
 
 export type MailSettings = {
   texts: ContactTexts

@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import type { Lead } from '@/payload-types'
+import { LEAD_STATUSES } from '../../statuses'
 import { leadChanges } from '../lead-changes'
-import { LEAD_STATUSES } from '../statuses'
 
 const idOf = (relation: Lead['owner']) => (typeof relation === 'object' ? relation?.id : relation)
 

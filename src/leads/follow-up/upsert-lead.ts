@@ -3,9 +3,9 @@ import { v5 } from 'uuid'
 import type { ContactSubmission, Lead } from '@/payload-types'
 import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
-import type { Attribution } from './attribution'
-import { parseEmailAddress } from './email-address'
-import { toE164 } from './phone-number'
+import type { Attribution } from '../form/attribution'
+import { parseEmailAddress } from '../form/email-address'
+import { toE164 } from '../form/phone-number'
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 

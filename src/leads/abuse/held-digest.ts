@@ -7,8 +7,8 @@ import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { adminUrl } from '@/site/urls'
+import { recipientsOf } from '../follow-up/owed-mails'
 import { digestDay } from './digest-day'
-import { recipientsOf } from './owed-mails'
 
 /** More than these is a flood, which a person looks at in the admin. */
 const MOST_LISTED = 50

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import { oweDigests } from '../abuse/held-digest'
 import { completeSubmission } from './complete'
-import { oweDigests } from './held-digest'
 import { acknowledgementKey } from './owed-mails'
 
 const INTERVAL_MS = 60_000

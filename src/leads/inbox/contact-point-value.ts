@@ -1,5 +1,5 @@
-import { parseEmailAddress } from './email-address'
-import { toE164 } from './phone-number'
+import { parseEmailAddress } from '../form/email-address'
+import { toE164 } from '../form/phone-number'
 
 export type ContactPointValue = { kind: 'email' | 'phone'; value: string }
 

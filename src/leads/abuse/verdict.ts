@@ -1,4 +1,4 @@
-import type { TicketReading } from './ticket'
+import type { TicketReading } from '../form/ticket'
 
 /** What can be seen of how a message was written. */
 export type Signs = {

@@ -2,7 +2,7 @@
 
 import type { DefaultCellComponentProps } from 'payload'
 import { InlineSelect } from '@/ui/admin/inline-select'
-import { LEAD_STATUSES } from '../statuses'
+import { LEAD_STATUSES } from '../../statuses'
 
 /** The status of a lead in a list, which can be changed there. */
 export function StatusCell({ cellData, rowData }: DefaultCellComponentProps) {
