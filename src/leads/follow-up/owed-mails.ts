@@ -1,15 +1,16 @@
 import type { Payload } from 'payload'
 import { type OwedMail, owe } from '@/mail/outbox'
 import type { ContactSubmission, Notification, Setting } from '@/payload-types'
+import { env } from '@/platform/env'
 import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { adminUrl } from '@/site/urls'
+import { parseEmailAddress } from '../form/email-address'
+import { claimAcknowledgement, withholdAcknowledgement } from './acknowledgement-claim'
 import { acknowledgementMail } from './emails/acknowledgement'
 import { salesMail } from './emails/sales'
-
-/** The last mail that a message owes; once it is in the outbox, nothing is left to do for the message. */
-export const acknowledgementKey = (submission: string) => `contact:${submission}:ack`
+import { acknowledgementKey, finishedAmong } from './finished'
 
 /** Who hears of an enquiry: its own recipients, else the fallback, else the company's address. Each address once. */
 export function recipientsOf(enquiryType: string, notifications: Notification, settings: Setting): string[] {
@@ -19,7 +20,16 @@ export function recipientsOf(enquiryType: string, notifications: Notification, s
   return [...new Set(chosen.map(({ email }) => email))]
 }
 
-/** Writes the mails that a message owes to the outbox: one to each recipient in sales, then the acknowledgement. */
+/** Whether a message is acknowledged: an address gets one mail in an hour, whoever writes in its name. */
+async function mayAcknowledge(payload: Payload, { id, email }: ContactSubmission): Promise<boolean> {
+  const identity = parseEmailAddress(email)?.identity ?? email.toLowerCase()
+  return claimAcknowledgement(payload, { secret: env().PAYLOAD_SECRET, identity, submission: id })
+}
+
+/**
+ * Writes the mails that a message owes to the outbox: one to each recipient in sales, always, and then the
+ * acknowledgement, unless its address had one a short while ago.
+ */
 export async function oweMails(payload: Payload, submission: ContactSubmission, lead: string): Promise<void> {
   const [settings, notifications] = await Promise.all([
     payload.findGlobal({ slug: 'settings', depth: 0 }),
@@ -49,6 +59,9 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     lead,
   }))
   for (const mail of owed) await owe(payload, mail)
+  // A finished message claims nothing again: it would take the acknowledgement of the next one.
+  if ((await finishedAmong(payload, [id])).has(id)) return
+  if (!(await mayAcknowledge(payload, submission))) return withholdAcknowledgement(payload, id)
   await owe(payload, {
     key: acknowledgementKey(id),
     kind: 'contact-acknowledgement',

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { oweDigests } from '../abuse/held-digest'
 import { completeSubmission } from './complete'
-import { acknowledgementKey } from './owed-mails'
+import { finishedAmong } from './finished'
 
 const INTERVAL_MS = 60_000
 const DAY_MS = 24 * 3_600_000
@@ -10,7 +10,7 @@ const DAY_MS = 24 * 3_600_000
 const FIRST_WINDOW_MS = 30 * DAY_MS
 const WINDOW_MS = DAY_MS
 
-/** Messages whose last mail is not in the outbox, among those that changed since. */
+/** Messages that were taken in and not followed up to the end, among those that changed since. */
 async function unfinished(payload: Payload, since: Date): Promise<string[]> {
   const { docs: submissions } = await payload.find({
     collection: 'contact-submissions',
@@ -22,19 +22,8 @@ async function unfinished(payload: Payload, since: Date): Promise<string[]> {
     overrideAccess: true,
   })
   const ids = submissions.map(({ id }) => id)
-  if (ids.length === 0) return []
-  const { docs: emails } = await payload.find({
-    collection: 'emails',
-    where: { key: { in: ids.map(acknowledgementKey) } },
-    select: { key: true },
-    pagination: false,
-    limit: 0,
-    depth: 0,
-    overrideAccess: true,
-    joins: false,
-  })
-  const finished = new Set(emails.map(({ key }) => key))
-  return ids.filter((id) => !finished.has(acknowledgementKey(id)))
+  const finished = await finishedAmong(payload, ids)
+  return ids.filter((id) => !finished.has(id))
 }
 
 /**

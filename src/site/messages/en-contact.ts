@@ -51,7 +51,7 @@ export const contact = {
     thanks: 'Thank you. Your message is stored, and an engineer will answer within one working day.',
     reference: 'Reference',
     keep: 'Quote this reference when you call or write about it.',
-    mail: 'An acknowledgement is on its way to your inbox.',
+    mail: 'An acknowledgement usually follows by e-mail, one an hour at most.',
     home: 'Back to the start page',
     unknownTitle: 'No such receipt',
     unknown: 'There is no message with this reference. Check the address for a typing mistake.',
