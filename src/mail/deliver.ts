@@ -82,7 +82,10 @@ async function deliver(payload: Payload, transport: MailTransport, email: Email)
   await update(stateAfter(result, number))
   const finished = { finishedAt: new Date().toISOString(), ...result }
   await payload.update({ collection: 'email-attempts', id: document.id, data: finished, ...trusted })
-  if (result.outcome !== 'sent') payload.logger.warn({ msg: 'A mail was not taken', email: id, number, ...result })
+  const { outcome, reply } = result
+  // The reply itself stands with the attempt, for those who may read mail: it names the recipient.
+  const code = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(reply)?.[0]
+  if (outcome !== 'sent') payload.logger.warn({ msg: 'A mail was not taken', email: id, number, outcome, code })
   return true
 }
 

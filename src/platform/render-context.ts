@@ -3,6 +3,8 @@ import { processState } from './process-state'
 
 /** What a page tells the page server while it renders, and the page server the page. */
 export type RenderContext = {
+  /** The `X-Request-Id` of the request that began the render, which may answer several. */
+  id?: string
   /** What the render read: `articles` (any list of them), `articles:<id>`, `articles/slug:<slug>`, `settings`. */
   dependencies: Set<string>
   /** What changed while it rendered; an answer that depends on any of it is sent but not kept. */
@@ -31,7 +33,7 @@ export type Said = Pick<RenderContext, 'status' | 'location' | 'keep' | 'until' 
 export type PageKeeper = { invalidate(tags: Iterable<string>): void; clear(): void }
 
 const renders = () => processState('renders', () => new AsyncLocalStorage<RenderContext>())
-const writes = () => processState('writes', () => new AsyncLocalStorage<Set<string>>())
+const writes = () => processState('writes', () => new AsyncLocalStorage<{ tags: Set<string>; id?: string }>())
 const keeper = () => processState<{ current?: PageKeeper }>('page-keeper', () => ({}))
 
 export const newContext = (given: Partial<RenderContext> = {}): RenderContext => ({
@@ -68,8 +70,11 @@ export function respond(answer: Said): void {
   if (until && answer.until) context.until = until < answer.until ? until : answer.until
 }
 
-/** Runs a request that may write; the tags it invalidates are collected in `tags`. */
-export const runWrites = <T>(tags: Set<string>, run: () => T): T => writes().run(tags, run)
+/** Runs a request that may write; the tags it invalidates are collected in `tags`. @param id its `X-Request-Id` */
+export const runWrites = <T>(tags: Set<string>, run: () => T, id?: string): T => writes().run({ tags, id }, run)
+
+/** The `X-Request-Id` of the request being answered, if one is. */
+export const requestId = (): string | undefined => renderContext()?.id ?? writes().getStore()?.id
 
 export function setPageKeeper(current: PageKeeper): void {
   keeper().current = current
@@ -77,7 +82,7 @@ export function setPageKeeper(current: PageKeeper): void {
 
 /** Drops this process's pages that depend on any of the tags, and those being rendered. */
 export function invalidatePages(tags: Iterable<string>): void {
-  const collected = writes().getStore()
+  const collected = writes().getStore()?.tags
   if (collected) for (const tag of tags) collected.add(tag)
   keeper().current?.invalidate(tags)
 }

@@ -47,7 +47,7 @@ export function door(options: DoorOptions): RequestListener {
   const common = flat(commonHeaders(origin.startsWith('https:')))
   const logAccess = accessLog()
 
-  async function form(req: IncomingMessage, path: string): Promise<Rendered> {
+  async function form(req: IncomingMessage, path: string, id: string): Promise<Rendered> {
     if (req.method !== 'POST') return plainAnswer(405, 'Forms are sent by POST.', { allow: 'POST' })
     if (isForeign(req, origin)) return plainAnswer(403, 'This form can be sent from our own pages only.')
     const body = await bodyOf(req, FORM_LIMIT_BYTES)
@@ -57,46 +57,46 @@ export function door(options: DoorOptions): RequestListener {
       'content-length': body.length,
       [CLIENT_ADDRESS]: addressOfVisitor(req, proxies),
     }
-    return pages.form(path, { headers, body })
+    return pages.form(path, { headers, body }, id)
   }
 
-  function page(req: IncomingMessage, { path, search }: Target): Promise<Rendered> {
+  function page(req: IncomingMessage, { path, search }: Target, id: string): Promise<Rendered> {
     const query = new URLSearchParams(search)
     const session = query.get('preview') === '1' ? staffSession(req.headers.cookie, secret) : undefined
-    if (!session) return pages.page(pageKey(path, query))
+    if (!session) return pages.page(pageKey(path, query), id)
     const headers: Record<string, string> = { cookie: session, 'sec-fetch-site': 'same-origin' }
     for (const name of FLIGHT_HEADERS) {
       const value = req.headers[name]
       if (typeof value === 'string') headers[name] = value
     }
-    return pages.preview(path + search, headers)
+    return pages.preview(path + search, headers, id)
   }
 
-  async function answer(req: IncomingMessage, target: Target): Promise<Rendered> {
-    if (target.path.startsWith('/forms/')) return form(req, target.path)
+  async function answer(req: IncomingMessage, target: Target, id: string): Promise<Rendered> {
+    if (target.path.startsWith('/forms/')) return form(req, target.path, id)
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       return plainAnswer(405, 'Pages are read by GET.', { allow: 'GET, HEAD' })
     }
     const file = files.find(target.path)
     if (file) return file
-    if (target.path === '/healthz') return health(renderer)
-    return page(req, isInternal(target.path) ? { path: `${target.path}/none`, search: '' } : target)
+    if (target.path === '/healthz') return health(renderer, id)
+    return page(req, isInternal(target.path) ? { path: `${target.path}/none`, search: '' } : target, id)
   }
 
-  function pass(req: IncomingMessage, res: ServerResponse, path: string, extra: string[]): Promise<void> {
+  function pass(req: IncomingMessage, res: ServerResponse, path: string, extra: string[], id: string): Promise<void> {
     const refused = isAdmin(path) ? refusal(req) : undefined
     if (refused) return send(req, res, refused, extra)
     for (let i = 0; i < extra.length; i += 2) res.setHeader(extra[i] as string, extra[i + 1] as string)
     mark(req, origin, proxies)
-    return isAdmin(path) ? passToAdmin(req, res, app, invalidate) : passToFiles(req, res, app)
+    return isAdmin(path) ? passToAdmin(req, res, app, invalidate, id) : passToFiles(req, res, app, id)
   }
 
-  async function serve(req: IncomingMessage, res: ServerResponse, extra: string[]): Promise<void> {
+  async function serve(req: IncomingMessage, res: ServerResponse, extra: string[], id: string): Promise<void> {
     const target = readTarget(req.url ?? '')
     if ('status' in target) return send(req, res, target, extra)
     const { path } = target
-    if (isAdmin(path) || (isFile(path) && !files.find(path))) return pass(req, res, path, extra)
-    return send(req, res, await answer(req, target), extra)
+    if (isAdmin(path) || (isFile(path) && !files.find(path))) return pass(req, res, path, extra, id)
+    return send(req, res, await answer(req, target, id), extra)
   }
 
   async function fail(req: IncomingMessage, res: ServerResponse, extra: string[], id: string, error: Error) {
@@ -115,7 +115,7 @@ export function door(options: DoorOptions): RequestListener {
     const id = randomUUID()
     const extra = [...common, 'X-Request-Id', id]
     logAccess(req, res, id)
-    serve(req, res, extra)
+    serve(req, res, extra, id)
       .catch((error: Error) => fail(req, res, extra, id, error))
       .catch((error: Error) => log().error({ id, err: error }, 'An answer could not be sent'))
   }

@@ -35,8 +35,8 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
     return { ...answer, etag: kept.etag }
   }
 
-  async function begin(key: string): Promise<Rendered> {
-    const context = newContext()
+  async function begin(key: string, id?: string): Promise<Rendered> {
+    const context = newContext({ id })
     cache.begin(context)
     const mine: Render = { context, answer: rendered(key, context) }
     underWay.set(key, mine)
@@ -49,8 +49,8 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
   }
 
   return {
-    /** The page at an address, the same for every visitor. */
-    async page(key: string): Promise<Rendered> {
+    /** The page at an address, the same for every visitor. @param id of the request, which its render carries */
+    async page(key: string, id?: string): Promise<Rendered> {
       for (let waits = 0; waits < MOST_WAITS; waits++) {
         const kept = cache.get(key)
         if (kept) return kept
@@ -59,24 +59,24 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
         if (!other || other.context.invalidated.size > 0 || unshared.has(key)) break
         await other.answer
       }
-      return cache.get(key) ?? begin(key)
+      return cache.get(key) ?? begin(key, id)
     },
 
     /**
      * The page with the drafts that a signed-in person may see, and with scripts for the live preview; nobody else
      * gets it. A refresh of the live preview asks for flight data, by header fields of Next's.
      */
-    preview(target: string, headers: InnerRequest['headers']): Promise<Rendered> {
-      return render(target, newContext({ preview: true, keep: false, scripts: true }), { headers })
+    preview(target: string, headers: InnerRequest['headers'], id?: string): Promise<Rendered> {
+      return render(target, newContext({ id, preview: true, keep: false, scripts: true }), { headers })
     },
 
     /** Hands a form to its route; answers as that does, or with the page it names, rendered with what was typed. */
-    async form(path: string, request: InnerRequest): Promise<Rendered> {
-      const context = newContext({ keep: false })
+    async form(path: string, request: InnerRequest, id?: string): Promise<Rendered> {
+      const context = newContext({ id, keep: false })
       const answer = await render(path, context, { ...request, method: 'POST' }, { lane: 'forms' })
       if (!context.renderInstead) return answer
       const { url, status, form } = context.renderInstead
-      const page = await render(url, newContext({ keep: false, status, form }), {}, { lane: 'forms' })
+      const page = await render(url, newContext({ id, keep: false, status, form }), {}, { lane: 'forms' })
       const retry = answer.headers['retry-after']
       return retry ? { ...page, headers: { ...page.headers, 'retry-after': retry } } : page
     },

@@ -43,16 +43,17 @@ export async function passToAdmin(
   res: ServerResponse,
   app: App,
   invalidate: (tags: Iterable<string>) => void,
+  id?: string,
 ): Promise<void> {
   const tags = new Set<string>()
   res.setHeader('Content-Security-Policy', ADMIN_POLICY)
   beforeEachWrite(res, () => {
     if (tags.size > 0) invalidate(tags)
   })
-  await runWrites(tags, () => app(req, res))
+  await runWrites(tags, () => app(req, res), id)
 }
 
 /** Hands a request for a file to the app. */
-export async function passToFiles(req: IncomingMessage, res: ServerResponse, app: App): Promise<void> {
-  await runInContext(newContext(), () => app(req, res))
+export async function passToFiles(req: IncomingMessage, res: ServerResponse, app: App, id?: string): Promise<void> {
+  await runInContext(newContext({ id }), () => app(req, res))
 }
