@@ -9,7 +9,7 @@ import { runCli } from '../../scripts/run-cli.mjs'
 export type Role = 'admin' | 'editor' | 'author' | 'sales'
 export type Account = { role: Role; email: string; password: string }
 
-const SECRET = 'for-tests-only-0123456789abcdef0123456789abcdef'
+export const SECRET = 'for-tests-only-0123456789abcdef0123456789abcdef'
 
 /** A port of this machine that nobody listens on. */
 export function freePort(): Promise<number> {
