@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import { startSweeper } from './leads/follow-up/sweep'
 import { startDeliverer } from './mail/deliverer'
 import { ensureFirstAdmin } from './people/first-admin'
+import { keepBackground } from './platform/background'
 import { followInvalidations } from './platform/invalidation-tail'
 import { startJobs } from './platform/jobs'
 import { outsideContext } from './platform/render-context'
@@ -16,9 +17,6 @@ export async function start(): Promise<void> {
   const payload = await getPayload({ config })
   await ensureFirstAdmin(payload)
   outsideContext(() => {
-    followInvalidations(payload)
-    startJobs(payload)
-    startDeliverer(payload)
-    startSweeper(payload)
+    keepBackground(followInvalidations(payload), startJobs(payload), startDeliverer(payload), startSweeper(payload))
   })
 }

@@ -31,18 +31,36 @@ async function compose(payload: Payload, email: Email) {
   }
 }
 
-async function attempt(payload: Payload, transport: MailTransport, email: Email): Promise<DeliveryOutcome> {
+/**
+ * Hands one mail over.
+ * @param ending gives the attempt up when it aborts. Whether the server took the mail is unknown then, so it is put off:
+ * the repeat is the same mail by its Message-ID.
+ */
+async function attempt(
+  payload: Payload,
+  transport: MailTransport,
+  email: Email,
+  ending?: AbortSignal,
+): Promise<DeliveryOutcome> {
   let timer: NodeJS.Timeout | undefined
+  let giveUp = () => {}
+  const ended = new Promise<DeliveryOutcome>((resolve) => {
+    giveUp = () => resolve({ outcome: 'deferred', reply: 'The site was stopped before the server answered' })
+    ending?.addEventListener('abort', giveUp)
+  })
   const limit = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The attempt took too long')), ATTEMPT_LIMIT_MS)
   })
   try {
-    const reply = await Promise.race([transport.send(await compose(payload, email)), limit])
-    return { outcome: 'sent', reply }
+    const sent = compose(payload, email)
+      .then((mail) => transport.send(mail))
+      .then((reply): DeliveryOutcome => ({ outcome: 'sent', reply }))
+    return await Promise.race([sent, limit, ended])
   } catch (error) {
     return outcomeOf(error as Error)
   } finally {
     clearTimeout(timer)
+    ending?.removeEventListener('abort', giveUp)
   }
 }
 
@@ -60,7 +78,12 @@ function stateAfter({ outcome }: DeliveryOutcome, attempts: number): Partial<Ema
  * on the mail leaves a lease that stands in the way, and that number is skipped.
  * @returns false if another process is at it
  */
-async function deliver(payload: Payload, transport: MailTransport, email: Email): Promise<boolean> {
+async function deliver(
+  payload: Payload,
+  transport: MailTransport,
+  email: Email,
+  ending?: AbortSignal,
+): Promise<boolean> {
   const { id } = email
   const number = email.attempts + 1
   const startedAt = new Date()
@@ -78,7 +101,7 @@ async function deliver(payload: Payload, transport: MailTransport, email: Email)
     attempts: number,
     nextAttemptAt: new Date(startedAt.getTime() + LEASE_MS).toISOString(),
   })
-  const result = await attempt(payload, transport, email)
+  const result = await attempt(payload, transport, email, ending)
   await update(stateAfter(result, number))
   const finished = { finishedAt: new Date().toISOString(), ...result }
   await payload.update({ collection: 'email-attempts', id: document.id, data: finished, ...trusted })
@@ -91,9 +114,10 @@ async function deliver(payload: Payload, transport: MailTransport, email: Email)
 
 /**
  * Tries the mails that are due, the longest waiting first.
+ * @param ending gives up the attempts under way when it aborts
  * @returns how many this process tried; zero means that there is nothing to do for it now
  */
-export async function deliverDue(payload: Payload, transport: MailTransport): Promise<number> {
+export async function deliverDue(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
   const { docs } = await payload.find({
     collection: 'emails',
     where: {
@@ -106,6 +130,6 @@ export async function deliverDue(payload: Payload, transport: MailTransport): Pr
     overrideAccess: true,
     joins: false,
   })
-  const tried = await Promise.all(docs.map((email) => deliver(payload, transport, email)))
+  const tried = await Promise.all(docs.map((email) => deliver(payload, transport, email, ending)))
   return tried.filter(Boolean).length
 }

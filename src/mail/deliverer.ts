@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Stop } from '@/platform/background'
 import { env } from '@/platform/env'
 import { processState } from '@/platform/process-state'
 import { deliverDue } from './deliver'
@@ -6,6 +7,9 @@ import { type MailTransport, mailTransport } from './transport'
 
 /** Mail that another process owes, or whose time has come, is found this often. */
 const POLL_MS = 5_000
+
+/** An attempt under way when the deliverer stops may take this much longer: the process ends after a few seconds. */
+const STOP_LIMIT_MS = 3_000
 
 const signal = () => processState('mail.signal', () => ({ wake: () => {} }))
 
@@ -16,9 +20,16 @@ export function wakeDeliverer(): void {
 
 /**
  * Delivers the outbox in the background.
- * @returns a function that stops it, once what is under way is over
+ * @param stopLimitMs how long attempts under way may take once it is stopped; those that take longer are given up and
+ * tried again at the next start
+ * @returns a function that stops it, once what is under way is over and its result is written
  */
-export function startDeliverer(payload: Payload, transport: MailTransport = mailTransport(env())): () => Promise<void> {
+export function startDeliverer(
+  payload: Payload,
+  transport: MailTransport = mailTransport(env()),
+  stopLimitMs = STOP_LIMIT_MS,
+): Stop {
+  const ending = new AbortController()
   let stopped = false
   let woken = false
   let wakeUp = () => {}
@@ -40,7 +51,7 @@ export function startDeliverer(payload: Payload, transport: MailTransport = mail
   async function run(): Promise<void> {
     while (!stopped) {
       woken = false
-      const tried = await deliverDue(payload, transport).catch((error) => {
+      const tried = await deliverDue(payload, transport, ending.signal).catch((error) => {
         payload.logger.error({ err: error, msg: 'Delivering mail failed' })
         return 0
       })
@@ -51,6 +62,7 @@ export function startDeliverer(payload: Payload, transport: MailTransport = mail
   return () => {
     stopped = true
     wakeUp()
-    return running
+    const limit = setTimeout(() => ending.abort(), stopLimitMs)
+    return running.finally(() => clearTimeout(limit))
   }
 }

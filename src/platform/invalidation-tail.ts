@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
+import type { Stop } from './background'
 import { clearPages, invalidatePages } from './render-context'
+import { repeat } from './repeat'
 
 /** Rows are looked at again for this long: a row can become visible after a younger one, when its transaction ends. */
 const WINDOW_MS = 60_000
@@ -15,11 +17,9 @@ const BATCH = 500
  * away) or more rows than one batch, what was missed is unknown, so every page goes.
  * @returns a function that stops following
  */
-export function followInvalidations(payload: Payload): () => void {
+export function followInvalidations(payload: Payload): Stop {
   const seen = new Map<string, number>()
   let lastRead = Date.now()
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
 
   const rowsSince = (since: number) =>
     payload.find({
@@ -44,16 +44,7 @@ export function followInvalidations(payload: Payload): () => void {
     for (const [id, at] of seen) if (at < startedAt - 2 * WINDOW_MS) seen.delete(id)
   }
 
-  async function follow(): Promise<void> {
-    await read().catch((error) => payload.logger.error({ err: error, msg: 'Reading invalidations failed' }))
-    if (!stopped) timer = setTimeout(follow, INTERVAL_MS)
-  }
-
-  void follow()
-  return () => {
-    stopped = true
-    clearTimeout(timer)
-  }
+  return repeat(payload, 'Reading invalidations', INTERVAL_MS, read)
 }
 
 /** Removes rows that every living process has read long ago. */

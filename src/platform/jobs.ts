@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import type { Stop } from './background'
 import { forgetInvalidations } from './invalidation-tail'
 import { underLease } from './lease'
+import { repeat } from './repeat'
 
 const LEASE_SECONDS = 300
 const STUCK_MS = 5 * 60 * 1000
@@ -41,33 +43,13 @@ export async function runDueJobs(payload: Payload): Promise<void> {
   })
 }
 
-/** Does a piece of work again and again, the next time that long after the last ended. @returns a function that stops */
-function repeat(
-  payload: Payload,
-  what: string,
-  everyMs: number,
-  work: (payload: Payload) => Promise<void>,
-): () => void {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  async function tick(): Promise<void> {
-    await work(payload).catch((error) => payload.logger.error({ err: error, msg: `${what} failed` }))
-    if (!stopped) timer = setTimeout(tick, everyMs)
-  }
-  void tick()
-  return () => {
-    stopped = true
-    clearTimeout(timer)
-  }
-}
-
-/** Starts what a process does by the clock. @returns a function that stops it */
-export function startJobs(payload: Payload): () => void {
+/** Starts what a process does by the clock. @returns a function that stops it, once what is under way is over */
+export function startJobs(payload: Payload): Stop {
   const stops = [
-    repeat(payload, 'Running jobs', 5_000, runDueJobs),
-    repeat(payload, 'Forgetting invalidations', 60 * 60 * 1000, forgetInvalidations),
+    repeat(payload, 'Running jobs', 5_000, () => runDueJobs(payload)),
+    repeat(payload, 'Forgetting invalidations', 60 * 60 * 1000, () => forgetInvalidations(payload)),
   ]
-  return () => {
-    for (const stop of stops) stop()
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
   }
 }

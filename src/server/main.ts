@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import next from 'next'
+import { stopBackground } from '@/platform/background'
+import { endOnSignal } from '@/platform/end-of-process'
 import { env, readEnv } from '@/platform/env'
 import { log } from '@/platform/log'
 import { siteServer } from './site-server'
@@ -46,4 +48,5 @@ server.listen(PORT, HOST, () => log().info({ url: SITE_URL }, 'The site is ready
 // A rejection that some library forgot to handle belongs to one request: it must not end the site for all others.
 process.on('unhandledRejection', (error) => log().error({ err: error }, 'A rejection was not handled'))
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop().then(() => process.exit(0)))
+// Visitors first: what they just sent may still owe a mail.
+endOnSignal([stop, stopBackground])

@@ -23,7 +23,8 @@ export type SiteServerOptions = {
   render?: Omit<RendererOptions, 'app' | 'origin'>
 }
 
-const STOP_LIMIT_MS = 10_000
+/** Leaves time for the work in the background, which ends after the server. */
+const STOP_LIMIT_MS = 4_000
 const IDLE_CHECK_MS = 50
 
 /** Ends a server when the requests under way are answered; those that take too long are cut off. */

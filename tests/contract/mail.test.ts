@@ -247,6 +247,51 @@ describe('the deliverer', () => {
     wakeDeliverer()
     await expect.poll(() => received.length, { timeout: 4000 }).toBe(1)
   })
+
+  /** A transport that has begun to send, and ends when it is told to. */
+  function slowTransport() {
+    let finish = (_: string) => {}
+    const reply = new Promise<string>((resolve) => {
+      finish = resolve
+    })
+    const state = { begun: 0, finish, transport: { mode: 'smtp', send } satisfies MailTransport }
+    async function send() {
+      state.begun++
+      return reply
+    }
+    return state
+  }
+
+  it('that is stopped finishes the attempt under way, and leaves no lease', async () => {
+    const slow = slowTransport()
+    const id = await oweOne()
+    const stop = startDeliverer(payload, slow.transport)
+    await expect.poll(() => slow.begun).toBe(1)
+    let isOver = false
+    const stopped = stop().then(() => {
+      isOver = true
+    })
+    await new Promise((done) => setTimeout(done, 100))
+    expect(isOver).toBe(false)
+    slow.finish('250 Taken')
+    await stopped
+    expect(await email(id)).toMatchObject({ state: 'sent', nextAttemptAt: null })
+    expect(await attempts(id)).toMatchObject([{ outcome: 'sent', reply: '250 Taken', finishedAt: expect.any(String) }])
+  })
+
+  it('that is stopped gives up an attempt that takes too long, and the mail is tried again soon', async () => {
+    const slow = slowTransport()
+    const id = await oweOne()
+    const stop = startDeliverer(payload, slow.transport, 50)
+    await expect.poll(() => slow.begun).toBe(1)
+    await oweOne()
+    await stop()
+    const given = await email(id)
+    expect(given).toMatchObject({ state: 'queued', attempts: 1 })
+    expect(minutesAhead(given.nextAttemptAt)).toBe(1)
+    expect(await attempts(id)).toMatchObject([{ outcome: 'deferred', finishedAt: expect.any(String) }])
+    expect(slow.begun).toBe(1)
+  })
 })
 
 describe('without a mail server', () => {

@@ -1,4 +1,6 @@
 import type { Payload } from 'payload'
+import type { Stop } from '@/platform/background'
+import { repeat } from '@/platform/repeat'
 import { oweDigests } from '../abuse/held-digest'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
@@ -40,22 +42,21 @@ export async function sweep(payload: Payload, since: Date): Promise<number> {
   return ids.length
 }
 
-/** Sweeps at once and every minute, and tells once a day what is held. @returns a function that stops it */
-export function startSweeper(payload: Payload): () => void {
-  let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  async function run(windowMs: number): Promise<void> {
-    await sweep(payload, new Date(Date.now() - windowMs)).catch((error) =>
-      payload.logger.error({ err: error, msg: 'Sweeping messages failed' }),
-    )
-    await oweDigests(payload).catch((error) =>
-      payload.logger.error({ err: error, msg: 'The digest of held messages failed' }),
-    )
-    if (!stopped) timer = setTimeout(() => run(WINDOW_MS), INTERVAL_MS)
-  }
-  void run(FIRST_WINDOW_MS)
-  return () => {
-    stopped = true
-    clearTimeout(timer)
+/**
+ * Sweeps at once and every minute, and tells once a day what is held.
+ * @returns a function that stops it, once what is under way is over
+ */
+export function startSweeper(payload: Payload): Stop {
+  let windowMs = FIRST_WINDOW_MS
+  const stops = [
+    repeat(payload, 'Sweeping messages', INTERVAL_MS, async () => {
+      const since = new Date(Date.now() - windowMs)
+      windowMs = WINDOW_MS
+      await sweep(payload, since)
+    }),
+    repeat(payload, 'The digest of held messages', INTERVAL_MS, () => oweDigests(payload)),
+  ]
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()))
   }
 }
