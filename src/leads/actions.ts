@@ -5,7 +5,7 @@ import { insertOnce } from '@/platform/insert-once'
 import { processState } from '@/platform/process-state'
 import { messages } from '@/site/messages'
 import { takeSlot } from './abuse/rate-limit'
-import { verdict } from './abuse/verdict'
+import { holdAsOneOfMany, type Verdict, verdict } from './abuse/verdict'
 import { completeSubmission } from './follow-up/complete'
 import { readAttribution } from './form/attribution'
 import { CONTACT_FIELDS, type ContactMessage, HONEYPOT_FIELD, type TypedForm } from './form/contact-form'
@@ -22,10 +22,10 @@ export type ContactDelivery = {
   address: string
 }
 
-/** `received`: stored, now or before. `limited`: not stored; the sender may try again after so many seconds. */
+/** `received`: stored, now or before, be it held. `limited`: not stored, in a flood; the sender may try again after so many seconds. */
 export type ContactReceipt = { state: 'received'; reference: string } | { state: 'limited'; retryAfterSeconds: number }
 
-type NewSubmission = Omit<ContactSubmission, 'id' | 'createdAt' | 'updatedAt'>
+type NewSubmission = Omit<ContactSubmission, 'id' | 'createdAt' | 'updatedAt' | keyof Verdict> & Verdict
 
 /** What is stored of a message: what was asked, with the labels as shown, and what was answered. */
 function record({ message, typed, offer }: ContactDelivery, now: Date): NewSubmission {
@@ -71,10 +71,11 @@ async function store(payload: Payload, address: string, submission: NewSubmissio
   const repeats = await payload.count({ collection: 'contact-submissions', where: { key: { equals: key } } })
   if (repeats.totalDocs > 0) return { state: 'received', reference }
 
-  const retryAfterSeconds = await takeSlot(address)
-  if (retryAfterSeconds > 0) return { state: 'limited', retryAfterSeconds }
+  const slot = await takeSlot(address)
+  if (slot.state === 'flood') return { state: 'limited', retryAfterSeconds: slot.retryAfterSeconds }
 
-  const { document } = await insertOnce(payload, 'contact-submissions', submission, 'key')
+  const judged = slot.state === 'many' ? { ...submission, ...holdAsOneOfMany(submission) } : submission
+  const { document } = await insertOnce(payload, 'contact-submissions', judged, 'key')
   // From here on the message is ours. What goes wrong now is made good by the sweeper, and is not the sender's matter.
   await completeSubmission(payload, document.id).catch((error) =>
     payload.logger.error({ err: error, msg: 'Completing a message failed', submission: document.id }),

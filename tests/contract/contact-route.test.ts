@@ -71,9 +71,19 @@ describe('the contact form', () => {
     ])
   })
 
-  it('is answered plainly past the limit, with its text and the time to come back', async () => {
-    const address = '2001:db8:9:9::1'
+  it('is answered like any other when it is one of many', async () => {
+    const address = '2001:db8:8:8::1'
     for (let n = 0; n < 10; n++) await post(new URLSearchParams({ ...filledIn(), extra_remarks: 'x' }), { address })
+    const before = await stored()
+    const { status, location } = await post(new URLSearchParams(filledIn()), { address })
+    expect(status).toBe(303)
+    expect(location).toMatch(/^\/contact\/received\//)
+    expect(await stored()).toBe(before + 1)
+  })
+
+  it('is answered plainly in a flood, with its text and the time to come back', async () => {
+    const address = '2001:db8:9:9::1'
+    for (let n = 0; n < 60; n++) await post(new URLSearchParams({ ...filledIn(), extra_remarks: 'x' }), { address })
     const typed = filledIn()
     const before = await stored()
     const { status, form, retryAfter } = await post(new URLSearchParams(typed), { address })

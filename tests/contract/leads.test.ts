@@ -99,9 +99,18 @@ describe('a repeat', () => {
   it('sent later gets the same receipt, also once the limit is reached', async () => {
     const typed = form()
     const first = await send(typed, '203.0.113.10')
-    for (let n = 0; n < 9; n++) await send(form({ extra_remarks: 'filled' }), '203.0.113.10')
+    for (let n = 0; n < 59; n++) await send(form({ extra_remarks: 'filled' }), '203.0.113.10')
     expect(await send(form(), '203.0.113.10')).toMatchObject({ state: 'limited' })
     expect(await send(typed, '203.0.113.10')).toEqual(first)
+  })
+
+  it('takes nothing of what its address may send, and is not held for it', async () => {
+    const typed = form()
+    for (let n = 0; n < 12; n++) await send(typed, '203.0.115.11')
+    expect(await stored(typed.email)).toMatchObject([{ state: 'accepted' }])
+    const others = Array.from({ length: 9 }, () => form())
+    for (const other of others) await send(other, '203.0.115.11')
+    expect(await stored(others.at(-1)?.email)).toMatchObject([{ state: 'accepted' }])
   })
 
   it('that was edited after going back is a new message', async () => {
@@ -209,9 +218,26 @@ describe('the sweeper', () => {
   })
 })
 
-describe('the limit', () => {
-  it('refuses the eleventh message of a network, stores nothing of it, and says when to come back', async () => {
-    for (let n = 0; n < 10; n++) await send(form({ extra_remarks: 'filled' }), `2001:db8:7:7::${n}`)
+describe('many messages of one network', () => {
+  it('are held from the eleventh on: stored, with the reason, and mailed to nobody', async () => {
+    for (let n = 0; n < 10; n++) await send(form({ extra_remarks: 'filled' }), `2001:db8:6:6::${n}`)
+    const typed = form()
+    const receipt = await send(typed, '2001:db8:6:6:ffff::1')
+    expect(receipt).toMatchObject({ state: 'received' })
+    const [held, ...others] = await stored(typed.email)
+    expect(others).toEqual([])
+    expect(held).toMatchObject({ state: 'held', reasons: ['many-messages'] })
+    await sweep(payload, new Date(0))
+    expect(await mailsOf(held?.id ?? '')).toEqual([])
+    expect(await leadsOf(typed.email)).toEqual([])
+    expect(await send(typed, '2001:db8:6:6::1')).toEqual(receipt)
+    const neighbour = form()
+    await send(neighbour, '2001:db8:6:7::1')
+    expect(await stored(neighbour.email)).toMatchObject([{ state: 'accepted' }])
+  })
+
+  it('are refused in a flood alone: nothing is stored of the sixty-first, and it says when to come back', async () => {
+    for (let n = 0; n < 60; n++) await send(form({ extra_remarks: 'filled' }), `2001:db8:7:7::${n}`)
     const typed = form()
     const receipt = await send(typed, '2001:db8:7:7:ffff::1')
     expect(receipt).toEqual({ state: 'limited', retryAfterSeconds: expect.any(Number) })

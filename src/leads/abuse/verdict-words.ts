@@ -12,4 +12,5 @@ export const VERDICT_WORDS: Record<VerdictReason, string> = {
   markup: 'Link markup in the message',
   links: 'Several links',
   'many-links': 'Many links',
+  'many-messages': 'One of many from the same network within minutes',
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Signs, verdict } from './verdict'
+import { holdAsOneOfMany, type Signs, verdict } from './verdict'
 
 const receivedAt = new Date('2026-03-01T10:00:00Z')
 const ticketOf = (secondsAgo: number): Signs['ticket'] => ({
@@ -59,6 +59,13 @@ describe('a message is held', () => {
     expect(judge({ ...weak, ticket: { state: 'missing' } })).toEqual({
       state: 'held',
       reasons: ['links', 'no-script', 'ticket-missing'],
+    })
+  })
+
+  it('when it is one of many, whatever else is noted of it', () => {
+    expect(holdAsOneOfMany(judge({ scripted: false }))).toEqual({
+      state: 'held',
+      reasons: ['no-script', 'many-messages'],
     })
   })
 })

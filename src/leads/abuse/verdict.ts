@@ -23,6 +23,7 @@ export type VerdictReason =
   | 'markup'
   | 'links'
   | 'many-links'
+  | 'many-messages'
 
 /** `held`: stored and marked, and nobody is mailed until a person releases it. */
 export type Verdict = { state: 'accepted' | 'held'; reasons: VerdictReason[] }
@@ -38,6 +39,7 @@ const WEIGHTS: Record<VerdictReason, number> = {
   'link-in-name': HOLD_FROM,
   markup: HOLD_FROM,
   'many-links': HOLD_FROM,
+  'many-messages': HOLD_FROM,
   links: 1,
   'no-script': 1,
   'ticket-missing': 1,
@@ -68,3 +70,9 @@ export function verdict(signs: Signs): Verdict {
   const points = reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)
   return { state: points >= HOLD_FROM ? 'held' : 'accepted', reasons }
 }
+
+/** The same message when it is one of many from its address or network, which is seen only once it is to be stored. */
+export const holdAsOneOfMany = ({ reasons }: Verdict): Verdict => ({
+  state: 'held',
+  reasons: [...reasons, 'many-messages'],
+})
