@@ -13,7 +13,7 @@ const SOURCES = [
   'tsconfig.json',
   'postcss.config.mjs',
 ]
-const OUTPUTS = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/cli.mjs']
+const OUTPUTS = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/cli.mjs', 'dist/worker.mjs']
 
 /** Time of the newest file under a path, in milliseconds. */
 function newest(path) {

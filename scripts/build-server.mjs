@@ -13,7 +13,7 @@ export async function buildServer() {
   rmSync('dist', { recursive: true, force: true })
   mkdirSync('dist/assets', { recursive: true })
   await build({
-    entryPoints: { server: 'src/server/main.ts', cli: 'src/cli.ts' },
+    entryPoints: { server: 'src/server/main.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
     bundle: true,
     platform: 'node',
     format: 'esm',

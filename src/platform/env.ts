@@ -48,6 +48,7 @@ const schema = z.object({
   TRUSTED_PROXIES: optional(z.string().default('')).transform((text, context) => proxyList(String(text), context)),
   ADMIN_EMAIL: optional(z.email('must be an e-mail address').optional()),
   ADMIN_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters').optional()),
+  BACKGROUND: optional(z.enum(['on', 'off']).default('on')),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
 
