@@ -1,7 +1,9 @@
+import { Enhancement } from '@/site/components/enhancement'
 import type { ContactTexts } from '@/site/messages/en-contact'
 import { formPath } from '@/site/urls'
 import { Button } from '@/ui/button'
 import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
+import { Notice } from '@/ui/notice'
 import {
   type ContactField,
   type ContactProblem,
@@ -24,6 +26,7 @@ type ContactFormProps = {
 /**
  * The contact form: plain HTML that posts to a fixed address, so that a page opened before a deploy still sends.
  * The browser's own checks are off: ours stand beside the fields, and say what to do in words.
+ * Its script sends it again where the network cut it off.
  */
 export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFormProps) {
   const { fields } = texts
@@ -34,7 +37,15 @@ export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFo
   const field = (name: ContactField) => ({ name, label: fields[name], error: errorOf(name) })
   const value = (name: ContactField) => ({ defaultValue: typed[name] })
   return (
-    <form className="form" action={formPath('contact')} method="post" acceptCharset="utf-8" noValidate>
+    <form
+      className="form"
+      action={formPath('contact')}
+      method="post"
+      acceptCharset="utf-8"
+      noValidate
+      data-sending={texts.sending}
+    >
+      <Enhancement name="contact-form" />
       <div className="form-columns">
         <Field {...field('name')} required>
           {(control) => <TextInput {...control} {...value('name')} autoComplete="name" />}
@@ -82,8 +93,26 @@ export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFo
       <input type="hidden" name="attribution" defaultValue={typed.attribution ?? ''} />
       <div>
         <Button>{texts.submit}</Button>
+        <Unsent texts={texts.unsent} />
       </div>
     </form>
+  )
+}
+
+/** What the form's script says while a message is on its way. The region is there from the start, so that it is heard. */
+function Unsent({ texts }: { texts: ContactTexts['unsent'] }) {
+  return (
+    <>
+      <div className="form-status" role="status" />
+      <template>
+        <Notice title={texts.title}>
+          <p>{texts.text}</p>
+          <Button type="button" variant="secondary" data-try-now="">
+            {texts.tryNow}
+          </Button>
+        </Notice>
+      </template>
+    </>
   )
 }
 

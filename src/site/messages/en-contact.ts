@@ -17,6 +17,12 @@ export const contact = {
   optional: '(optional)',
   honeypot: 'Leave this field empty',
   submit: 'Send message',
+  sending: 'Sending…',
+  unsent: {
+    title: 'Not sent yet',
+    text: 'The connection was lost on the way. Your text is kept in this tab, and we keep trying again until it arrives.',
+    tryNow: 'Try now',
+  },
   otherWays: 'Or reach us directly',
   summaryTitle: 'Please correct the following',
   problems: {

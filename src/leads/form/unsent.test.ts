@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { FORM_FIELDS, HONEYPOT_FIELD } from './contact-form'
+import { fromKept, KEPT_FIELDS, retryDelay, toKeep } from './unsent'
+
+const FORM = { name: 'Nguyễn Ánh', email: 'a@example.com', message: 'Two\r\nlines & “more”', ticket: 'k.1.s', from: '' }
+
+describe('what is kept of an unsent message', () => {
+  it('is every field of the form but the one for machines', () => {
+    expect([...KEPT_FIELDS].sort()).toEqual(FORM_FIELDS.filter((name) => name !== HONEYPOT_FIELD).sort())
+  })
+
+  it('comes back as it was typed', () => {
+    expect(fromKept(toKeep(new URLSearchParams(FORM)))).toEqual(FORM)
+  })
+
+  it('leaves out the field for machines, what is no field, and a box that was not ticked', () => {
+    const body = new URLSearchParams({ ...FORM, [HONEYPOT_FIELD]: 'https://example.com', other: 'x' })
+    expect(JSON.parse(toKeep(body))).toEqual(FORM)
+  })
+
+  it.each([null, '', 'null', '{', '[]', '"text"', '{}', '{"message":"no ticket"}', '{"ticket":""}', '{"ticket":1}'])(
+    'is nothing where %j is stored',
+    (text) => {
+      expect(fromKept(text)).toBeUndefined()
+    },
+  )
+
+  it('takes from a storage only the texts of known fields', () => {
+    expect(fromKept('{"ticket":"t","name":1,"message":null,"other":"x","__proto__":"y","email":"e"}')).toEqual({
+      ticket: 't',
+      email: 'e',
+    })
+  })
+})
+
+describe('the wait before the next try', () => {
+  it('grows, and stays at a minute', () => {
+    expect([1, 2, 3, 4, 5, 6, 100].map(retryDelay)).toEqual([2, 5, 15, 30, 60, 60, 60].map((seconds) => seconds * 1000))
+  })
+})
