@@ -43,3 +43,9 @@ export async function isReceived(payload: Payload, reference: string): Promise<b
   const where = { reference: { equals: reference } }
   return (await payload.count({ collection: 'contact-submissions', where, overrideAccess: true })).totalDocs > 0
 }
+
+/** How many messages are held as spam until somebody looks. */
+export async function heldMessages(payload: Payload): Promise<number> {
+  const where = { state: { equals: 'held' } }
+  return (await payload.count({ collection: 'contact-submissions', where, overrideAccess: true })).totalDocs
+}

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Email } from '@/payload-types'
 import { env } from '@/platform/env'
 
 /** How the outbox is: `failed` needs a person, `waiting` is on its way. */
@@ -9,4 +10,32 @@ export async function mailStatus(payload: Payload): Promise<MailStatus> {
     (await payload.count({ collection: 'emails', where: { state: { in: states } }, overrideAccess: true })).totalDocs
   const [failed, waiting] = await Promise.all([count(['failed']), count(['queued', 'sending'])])
   return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting }
+}
+
+/** The outbox in figures: mails by state, and the age in seconds of the one that waits longest (0 while none does). */
+export async function outboxFigures(
+  payload: Payload,
+): Promise<{ mails: Record<Email['state'], number>; oldestWaitingSeconds: number }> {
+  const count = async (state: Email['state']) =>
+    (await payload.count({ collection: 'emails', where: { state: { equals: state } }, overrideAccess: true })).totalDocs
+  const oldest = payload.find({
+    collection: 'emails',
+    where: { state: { in: ['queued', 'sending'] } },
+    select: { createdAt: true },
+    sort: 'createdAt',
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    joins: false,
+    overrideAccess: true,
+  })
+  const [queued, sending, sent, failed] = await Promise.all([
+    count('queued'),
+    count('sending'),
+    count('sent'),
+    count('failed'),
+  ])
+  const since = (await oldest).docs[0]?.createdAt
+  const oldestWaitingSeconds = since ? Math.max(0, Date.now() - Date.parse(since)) / 1000 : 0
+  return { mails: { queued, sending, sent, failed }, oldestWaitingSeconds }
 }

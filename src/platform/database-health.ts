@@ -49,13 +49,24 @@ export async function probeDatabase(payload: Payload): Promise<DatabaseHealth> {
   }
 }
 
-type Known = { until: number; health: Promise<DatabaseHealth> }
+export type DatabaseProbe = { health: DatabaseHealth; seconds: number }
 
-/** The same, asked of the database every few seconds at most, however many ask. */
-export function databaseHealth(payload: Payload, now = Date.now()): Promise<DatabaseHealth> {
+type Known = { until: number; probe: Promise<DatabaseProbe> }
+
+async function timed(payload: Payload): Promise<DatabaseProbe> {
+  const start = performance.now()
+  const health = await probeDatabase(payload)
+  return { health, seconds: (performance.now() - start) / 1000 }
+}
+
+/** The same and how long it took, asked of the database every few seconds at most, however many ask. */
+export function lastProbe(payload: Payload, now = Date.now()): Promise<DatabaseProbe> {
   const state = processState<{ known?: Known }>('database-health', () => ({}))
   if (!state.known || state.known.until <= now) {
-    state.known = { until: now + KNOWN_FOR_MS, health: probeDatabase(payload) }
+    state.known = { until: now + KNOWN_FOR_MS, probe: timed(payload) }
   }
-  return state.known.health
+  return state.known.probe
 }
+
+/** How the database was when it was last asked. */
+export const databaseHealth = async (payload: Payload): Promise<DatabaseHealth> => (await lastProbe(payload)).health

@@ -45,6 +45,7 @@ describe('the environment', () => {
     ['ADMIN_EMAIL', { ADMIN_EMAIL: 'admin', ADMIN_PASSWORD: 'long enough to count' }],
     ['ADMIN_PASSWORD', { ADMIN_EMAIL: 'admin@example.com', ADMIN_PASSWORD: 'short' }],
     ['BACKGROUND', { BACKGROUND: 'no' }],
+    ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
   ])('stops a production start with one line that names %s for %j', (name, wrong) => {
     expect(() => readEnv({ ...production, ...wrong })).toThrow(new RegExp(`^${name}: [^\\n]+$`))

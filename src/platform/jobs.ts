@@ -34,6 +34,12 @@ async function isAnyDue(payload: Payload): Promise<boolean> {
   return totalDocs > 0
 }
 
+/** How many jobs are not done, those whose time has not come too. */
+export async function waitingJobs(payload: Payload): Promise<number> {
+  const where = { completedAt: { exists: false } }
+  return (await payload.count({ collection: 'payload-jobs', where, overrideAccess: true })).totalDocs
+}
+
 /** Does the jobs that are due (scheduled publishing), in one process at a time: Payload's runner does a job twice. */
 export async function runDueJobs(payload: Payload): Promise<void> {
   if (!(await isAnyDue(payload))) return

@@ -59,5 +59,6 @@ describe('a path', () => {
 
 test('the page of failures is internal, pages are not', () => {
   expect(isInternal('/internal-error')).toBe(true)
+  expect(isInternal('/internal-metrics')).toBe(true)
   expect(isInternal('/blog')).toBe(false)
 })

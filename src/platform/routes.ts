@@ -1,8 +1,10 @@
+import { METRICS_SOURCE } from './metrics'
+
 /** Where the branded page of a failure is rendered from; it has no public address. */
 export const FAILURE_PAGE = '/internal-error'
 
 /** Paths that only the server itself may ask for. */
-export const isInternal = (path: string): boolean => path === FAILURE_PAGE
+export const isInternal = (path: string): boolean => path === FAILURE_PAGE || path === METRICS_SOURCE
 
 type Route = { path: RegExp; parameters: Record<string, RegExp> }
 

@@ -10,6 +10,7 @@ import type { FailurePage } from './failure-page'
 import { flat } from './headers'
 import { health } from './health'
 import type { App } from './inner-server'
+import type { Metrics, Visit } from './metrics'
 import type { Pages } from './pages'
 import type { Rendered, Renderer } from './renderer'
 import { addressOfVisitor, bodyOf, isForeign, mark, readTarget, type Target } from './request'
@@ -31,6 +32,8 @@ export type DoorOptions = {
   renderer: Renderer
   failure: FailurePage
   files: StaticFiles
+  /** The figures of this process; without them `/metrics` is a page like any other. */
+  metrics?: Metrics
   /** Invalidates this process's pages. */
   invalidate: (tags: Iterable<string>) => void
   /** The site's address. */
@@ -43,7 +46,7 @@ export type DoorOptions = {
 
 /** Where every request arrives: what is wrong is refused here, and the rest goes its way. */
 export function door(options: DoorOptions): RequestListener {
-  const { app, pages, renderer, failure, files, invalidate, origin, proxies, secret } = options
+  const { app, pages, renderer, failure, files, metrics, invalidate, origin, proxies, secret } = options
   const common = flat(commonHeaders(origin.startsWith('https:')))
   const logAccess = accessLog()
 
@@ -72,15 +75,31 @@ export function door(options: DoorOptions): RequestListener {
     return pages.preview(path + search, headers, id)
   }
 
-  async function answer(req: IncomingMessage, target: Target, id: string): Promise<Rendered> {
-    if (target.path.startsWith('/forms/')) return form(req, target.path, id)
+  async function answer(req: IncomingMessage, target: Target, id: string, visit: Visit): Promise<Rendered> {
+    if (target.path.startsWith('/forms/')) {
+      visit.kind = 'form'
+      return form(req, target.path, id)
+    }
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       return plainAnswer(405, 'Pages are read by GET.', { allow: 'GET, HEAD' })
     }
     const file = files.find(target.path)
-    if (file) return file
-    if (target.path === '/healthz') return health(renderer, id)
-    return page(req, isInternal(target.path) ? { path: `${target.path}/none`, search: '' } : target, id)
+    if (file) {
+      visit.kind = 'file'
+      return file
+    }
+    if (target.path === '/healthz') {
+      visit.kind = 'health'
+      return health(renderer, id)
+    }
+    if (target.path === '/metrics' && metrics?.admits(req.headers.authorization)) {
+      visit.kind = 'metrics'
+      return metrics.answer(id)
+    }
+    visit.kind = 'rendered'
+    const shown = await page(req, isInternal(target.path) ? { path: `${target.path}/none`, search: '' } : target, id)
+    if ('representations' in shown) visit.kind = 'kept'
+    return shown
   }
 
   function pass(req: IncomingMessage, res: ServerResponse, path: string, extra: string[], id: string): Promise<void> {
@@ -91,12 +110,21 @@ export function door(options: DoorOptions): RequestListener {
     return isAdmin(path) ? passToAdmin(req, res, app, invalidate, id) : passToFiles(req, res, app, id)
   }
 
-  async function serve(req: IncomingMessage, res: ServerResponse, extra: string[], id: string): Promise<void> {
+  async function serve(
+    req: IncomingMessage,
+    res: ServerResponse,
+    extra: string[],
+    id: string,
+    visit: Visit,
+  ): Promise<void> {
     const target = readTarget(req.url ?? '')
     if ('status' in target) return send(req, res, target, extra)
     const { path } = target
-    if (isAdmin(path) || (isFile(path) && !files.find(path))) return pass(req, res, path, extra, id)
-    return send(req, res, await answer(req, target, id), extra)
+    if (isAdmin(path) || (isFile(path) && !files.find(path))) {
+      visit.kind = isAdmin(path) ? 'admin' : 'file'
+      return pass(req, res, path, extra, id)
+    }
+    return send(req, res, await answer(req, target, id, visit), extra)
   }
 
   async function fail(req: IncomingMessage, res: ServerResponse, extra: string[], id: string, error: Error) {
@@ -114,9 +142,14 @@ export function door(options: DoorOptions): RequestListener {
   return (req, res) => {
     const id = randomUUID()
     const extra = [...common, 'X-Request-Id', id]
+    const visit: Visit = { kind: 'refused' }
     logAccess(req, res, id)
-    serve(req, res, extra, id)
-      .catch((error: Error) => fail(req, res, extra, id, error))
+    metrics?.count(req, res, visit)
+    serve(req, res, extra, id, visit)
+      .catch((error: Error) => {
+        visit.kind = 'failed'
+        return fail(req, res, extra, id, error)
+      })
       .catch((error: Error) => log().error({ id, err: error }, 'An answer could not be sent'))
   }
 }

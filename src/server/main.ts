@@ -18,7 +18,7 @@ try {
   refuse((error as Error).message)
 }
 
-const { HOST, NODE_ENV, PAYLOAD_SECRET, PORT, SITE_URL, TRUSTED_PROXIES } = env()
+const { HOST, METRICS_TOKEN, NODE_ENV, PAYLOAD_SECRET, PORT, SITE_URL, TRUSTED_PROXIES } = env()
 const development = NODE_ENV !== 'production'
 
 const app = next({ dev: development, dir: process.cwd(), hostname: HOST, port: PORT })
@@ -29,6 +29,7 @@ const { server, stop } = await siteServer({
   origin: SITE_URL,
   proxies: TRUSTED_PROXIES,
   secret: PAYLOAD_SECRET,
+  metricsToken: METRICS_TOKEN,
   directories: {
     '/assets': resolve('dist/assets'),
     ...(development ? {} : { '/_next/static': resolve('.next/static') }),

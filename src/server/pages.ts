@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { newContext, type RenderContext } from '@/platform/render-context'
-import { forKeeping } from './answer'
+import { type Answer, forKeeping } from './answer'
 import type { InnerRequest } from './inner-server'
 import type { PageCache } from './page-cache'
 import type { Rendered, Renderer } from './renderer'
@@ -22,6 +22,9 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
   /** Addresses whose last answer was its visitor's own (a form with its ticket): nobody waits for another's. */
   const unshared = new LRUCache<string, true>({ max: 1000 })
 
+  /** How often a page came from memory, and how often it did not. */
+  const traffic = { hits: 0, misses: 0 }
+
   async function rendered(key: string, context: RenderContext): Promise<Rendered> {
     const answer = await render(key, context)
     if ('stream' in answer || !cache.mayKeep(context, answer)) {
@@ -36,6 +39,7 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
   }
 
   async function begin(key: string, id?: string): Promise<Rendered> {
+    traffic.misses += 1
     const context = newContext({ id })
     cache.begin(context)
     const mine: Render = { context, answer: rendered(key, context) }
@@ -48,18 +52,26 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
     }
   }
 
+  function hit(key: string): Answer | undefined {
+    const kept = cache.get(key)
+    if (kept) traffic.hits += 1
+    return kept
+  }
+
   return {
+    traffic,
+
     /** The page at an address, the same for every visitor. @param id of the request, which its render carries */
     async page(key: string, id?: string): Promise<Rendered> {
       for (let waits = 0; waits < MOST_WAITS; waits++) {
-        const kept = cache.get(key)
+        const kept = hit(key)
         if (kept) return kept
         const other = underWay.get(key)
         // One that began before a write must not answer who came after it.
         if (!other || other.context.invalidated.size > 0 || unshared.has(key)) break
         await other.answer
       }
-      return cache.get(key) ?? begin(key, id)
+      return hit(key) ?? begin(key, id)
     },
 
     /**

@@ -4,6 +4,7 @@ import { setPageKeeper } from '@/platform/render-context'
 import { door } from './door'
 import { failurePage } from './failure-page'
 import type { App } from './inner-server'
+import { metrics } from './metrics'
 import { type PageCacheOptions, pageCache } from './page-cache'
 import { pages } from './pages'
 import { type RendererOptions, renderer } from './renderer'
@@ -17,6 +18,8 @@ export type SiteServerOptions = {
   proxies: BlockList
   /** Payload's secret. */
   secret: string
+  /** What Prometheus must know to read `/metrics`; without it nothing is counted. */
+  metricsToken?: string
   /** Where files of the build lie, by address prefix. */
   directories?: Record<string, string>
   cache?: PageCacheOptions
@@ -39,10 +42,11 @@ async function close(server: http.Server): Promise<void> {
 
 /** The site around an app that renders it: the server that visitors talk to, not yet listening. */
 export async function siteServer(options: SiteServerOptions) {
-  const { app, origin, proxies, secret, directories = {} } = options
+  const { app, origin, proxies, secret, metricsToken: token, directories = {} } = options
   const render = await renderer({ ...options.render, app, origin })
   const cache = pageCache(options.cache)
   const failure = failurePage(render)
+  const kept = pages(render, cache)
   const invalidate = (tags: Iterable<string>) => {
     cache.invalidate(tags)
     failure.invalidate(tags)
@@ -56,10 +60,11 @@ export async function siteServer(options: SiteServerOptions) {
   const server = http.createServer(
     door({
       app,
-      pages: pages(render, cache),
+      pages: kept,
       renderer: render,
       failure,
       files: staticFiles(directories),
+      metrics: token ? metrics({ token, cache, pages: kept, renderer: render }) : undefined,
       invalidate,
       origin,
       proxies,
