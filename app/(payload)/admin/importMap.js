@@ -22,9 +22,9 @@ import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { PreviewComponent as PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
-import { StatusCell as StatusCell_880c42487e98ab4f2fa45ee18ca1e41b } from '../../../src/leads/inbox/admin/status-cell'
-import { OwnerCell as OwnerCell_cf2674a306093c56301c998005fe1180 } from '../../../src/leads/inbox/admin/owner-cell'
-import { InboxViews as InboxViews_29dea1ec22bc1ae71d7101d4c1f0ec64 } from '../../../src/leads/inbox/admin/inbox-views'
+import { StatusCell as StatusCell_c08f082cb69b6a6eec444bf7642960ea } from '../../../src/leads/inbox/admin/status-cell'
+import { OwnerCell as OwnerCell_2894557a66d11d48c8b5cdc756fbb326 } from '../../../src/leads/inbox/admin/owner-cell'
+import { InboxViews as InboxViews_bd7494c30da91273a70d82a16c5ae87a } from '../../../src/leads/inbox/admin/inbox-views'
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
 import { ReleaseButtons as ReleaseButtons_178e26501e9a979401718f08ea131a59 } from '../../../src/leads/components/release-buttons'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
@@ -59,9 +59,9 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#PreviewComponent": PreviewComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/next/client#SlugField": SlugField_2b8867833a34864a02ddf429b0728a40,
-  "/src/leads/inbox/admin/status-cell#StatusCell": StatusCell_880c42487e98ab4f2fa45ee18ca1e41b,
-  "/src/leads/inbox/admin/owner-cell#OwnerCell": OwnerCell_cf2674a306093c56301c998005fe1180,
-  "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_29dea1ec22bc1ae71d7101d4c1f0ec64,
+  "/src/leads/inbox/admin/status-cell#StatusCell": StatusCell_c08f082cb69b6a6eec444bf7642960ea,
+  "/src/leads/inbox/admin/owner-cell#OwnerCell": OwnerCell_2894557a66d11d48c8b5cdc756fbb326,
+  "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_bd7494c30da91273a70d82a16c5ae87a,
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,
   "/src/leads/components/release-buttons#ReleaseButtons": ReleaseButtons_178e26501e9a979401718f08ea131a59,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
