@@ -2,13 +2,16 @@ import type { Payload } from 'payload'
 import type { Email } from '@/payload-types'
 import { env } from '@/platform/env'
 
+async function count(payload: Payload, ...states: Email['state'][]): Promise<number> {
+  return (await payload.count({ collection: 'emails', where: { state: { in: states } }, overrideAccess: true }))
+    .totalDocs
+}
+
 /** How the outbox is: `failed` needs a person, `waiting` is on its way. */
 export type MailStatus = { mode: 'smtp' | 'files'; failed: number; waiting: number }
 
 export async function mailStatus(payload: Payload): Promise<MailStatus> {
-  const count = async (states: string[]) =>
-    (await payload.count({ collection: 'emails', where: { state: { in: states } }, overrideAccess: true })).totalDocs
-  const [failed, waiting] = await Promise.all([count(['failed']), count(['queued', 'sending'])])
+  const [failed, waiting] = await Promise.all([count(payload, 'failed'), count(payload, 'queued', 'sending')])
   return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting }
 }
 
@@ -16,8 +19,6 @@ export async function mailStatus(payload: Payload): Promise<MailStatus> {
 export async function outboxFigures(
   payload: Payload,
 ): Promise<{ mails: Record<Email['state'], number>; oldestWaitingSeconds: number }> {
-  const count = async (state: Email['state']) =>
-    (await payload.count({ collection: 'emails', where: { state: { equals: state } }, overrideAccess: true })).totalDocs
   const oldest = payload.find({
     collection: 'emails',
     where: { state: { in: ['queued', 'sending'] } },
@@ -30,10 +31,10 @@ export async function outboxFigures(
     overrideAccess: true,
   })
   const [queued, sending, sent, failed] = await Promise.all([
-    count('queued'),
-    count('sending'),
-    count('sent'),
-    count('failed'),
+    count(payload, 'queued'),
+    count(payload, 'sending'),
+    count(payload, 'sent'),
+    count(payload, 'failed'),
   ])
   const since = (await oldest).docs[0]?.createdAt
   const oldestWaitingSeconds = since ? Math.max(0, Date.now() - Date.parse(since)) / 1000 : 0
