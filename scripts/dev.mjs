@@ -1,6 +1,7 @@
 // `npm run dev`: the same server as in production, on Next's development build, with a database of its own.
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
+import { runCli } from './run-cli.mjs'
 import { secretIn } from './secret.mjs'
 import './build-server.mjs'
 
@@ -12,16 +13,13 @@ const env = {
   DATA_DIR: dataDir,
   PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || secretIn(dataDir),
 }
-const run = (args, extra = {}) => spawn(process.execPath, args, { env: { ...env, ...extra }, stdio: 'inherit' })
 
 // Migrations run when Payload starts in production: a schema that is pushed in development would block them later.
 const site = `http://localhost:${process.env.PORT || 3000}`
-run(['dist/cli.mjs', 'migrate'], { NODE_ENV: 'production', SITE_URL: process.env.SITE_URL || site }).on(
-  'exit',
-  (code) => {
-    if (code !== 0) process.exit(code ?? 1)
-    const server = run(['dist/server.mjs'])
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
-    server.on('exit', (end) => process.exit(end ?? 0))
-  },
-)
+const production = { ...env, NODE_ENV: 'production', SITE_URL: process.env.SITE_URL || site }
+const { status } = runCli(['migrate'], { env: production, stdio: 'inherit' })
+if (status !== 0) process.exit(status ?? 1)
+
+const server = spawn(process.execPath, ['dist/server.mjs'], { env, stdio: 'inherit' })
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+server.on('exit', (code) => process.exit(code ?? 0))

@@ -1,11 +1,12 @@
 import type { Payload } from 'payload'
 import type { Stop } from './background'
 import { forgetInvalidations } from './invalidation-tail'
-import { underLease } from './lease'
+import { forgetLeases, underLease } from './lease'
 import { repeat } from './repeat'
 
 const LEASE_SECONDS = 300
 const STUCK_MS = 5 * 60 * 1000
+const HOUR_MS = 60 * 60 * 1000
 
 /** A job killed in the middle keeps `processing: true` for ever. */
 async function freeStuckJobs(payload: Payload): Promise<void> {
@@ -53,7 +54,8 @@ export async function runDueJobs(payload: Payload): Promise<void> {
 export function startJobs(payload: Payload): Stop {
   const stops = [
     repeat(payload, 'Running jobs', 5_000, () => runDueJobs(payload)),
-    repeat(payload, 'Forgetting invalidations', 60 * 60 * 1000, () => forgetInvalidations(payload)),
+    repeat(payload, 'Forgetting invalidations', HOUR_MS, () => forgetInvalidations(payload)),
+    repeat(payload, 'Forgetting leases', HOUR_MS, () => forgetLeases(payload)),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

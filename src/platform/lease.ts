@@ -37,3 +37,12 @@ export async function underLease<T>(
     await db.deleteMany({ collection: 'leases', where: { holder: { equals: holder } } })
   }
 }
+
+/** A lease that ended this long ago is of no use to a process whose clock is slow either. */
+const KEEP_MS = 24 * 60 * 60 * 1000
+
+/** Removes the leases that dead processes and one-time claims left behind, a day after their end. */
+export async function forgetLeases(payload: Payload, now = new Date()): Promise<void> {
+  const before = new Date(now.getTime() - KEEP_MS).toISOString()
+  await payload.db.deleteMany({ collection: 'leases', where: { expiresAt: { less_than: before } } })
+}

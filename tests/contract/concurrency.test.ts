@@ -1,7 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runDueJobs } from '@/platform/jobs'
-import { underLease } from '@/platform/lease'
+import { forgetLeases, underLease } from '@/platform/lease'
 import { article, email, submission } from '../support/content'
 import { contractPayload } from '../support/contract'
 
@@ -105,6 +105,17 @@ describe('a lease', () => {
     await held('ended', new Date(Date.now() - 1000))
     expect(await underLease(payload, 'fresh', 60, async () => 'done')).toBeUndefined()
     expect(await underLease(payload, 'ended', 60, async () => 'done')).toBe('done')
+  })
+
+  it('is forgotten a day after its end, and not while it may still tell something', async () => {
+    const ends = { 'long over': -25, 'just over': -1, 'for good': 100_000 }
+    for (const [name, hours] of Object.entries(ends)) {
+      const expiresAt = new Date(Date.now() + hours * 3_600_000).toISOString()
+      await payload.create({ collection: 'leases', data: { name, holder: 'gone', expiresAt } })
+    }
+    await forgetLeases(payload)
+    const { docs } = await payload.find({ collection: 'leases', where: { holder: { equals: 'gone' } }, sort: 'name' })
+    expect(docs.map(({ name }) => name)).toEqual(['for good', 'just over'])
   })
 
   it('around the jobs does each of them once, whatever the number of runners', async () => {
