@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
+import { cleanLine } from '@/forms/clean-text'
 import type { Notification, Setting } from '@/payload-types'
 import { DEFAULT_LOCALE, type Locale } from '@/site/locales'
-import { cleanLine } from './form/clean-text'
 import type { ContactRules } from './form/contact-form'
 
 /** What the contact form offers at the moment: the public part of `notifications`, whose recipients stay inside. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Payload, Where } from 'payload'
 import { beforeAll, expect, inject, it } from 'vitest'
-import { issueTicket } from '@/leads/form/ticket'
+import { issueTicket } from '@/forms/ticket'
 import { type ChaoticSmtp, chaoticSmtp } from '../support/chaotic-smtp'
 import { contractPayload } from '../support/contract'
 import { freePort, SECRET, type Site, startSite } from '../support/site'

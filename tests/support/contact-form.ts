@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
+import { issueTicket } from '@/forms/ticket'
 import { submitContact } from '@/leads/actions'
 import { readContactForm, type TypedForm } from '@/leads/form/contact-form'
-import { issueTicket } from '@/leads/form/ticket'
 import { contactOffer, rulesOf } from '@/leads/queries'
 import { env } from '@/platform/env'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { formTicket } from '@/forms/ticket'
 import { ContactPage } from '@/leads/components/contact-page'
 import { currentFormState } from '@/leads/form/form-state'
-import { formTicket } from '@/leads/form/ticket'
 import { contactOffer } from '@/leads/queries'
 import { currentPayload } from '@/platform/current-payload'
 import { env } from '@/platform/env'

@@ -1,4 +1,4 @@
-import type { TicketReading } from '../form/ticket'
+import type { TicketReading } from '@/forms/ticket'
 
 /** What can be seen of how a message was written. */
 export type Signs = {

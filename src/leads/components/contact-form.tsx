@@ -1,16 +1,12 @@
+import { Honeypot } from '@/forms/components/honeypot'
+import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { Enhancement } from '@/site/components/enhancement'
 import type { ContactTexts } from '@/site/messages/en-contact'
 import { formPath } from '@/site/urls'
 import { Button } from '@/ui/button'
 import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
 import { Notice } from '@/ui/notice'
-import {
-  type ContactField,
-  type ContactProblem,
-  consentValue,
-  HONEYPOT_FIELD,
-  type TypedForm,
-} from '../form/contact-form'
+import { type ContactField, type ContactProblem, consentValue, type TypedForm } from '../form/contact-form'
 import type { ContactOffer } from '../queries'
 
 type ContactFormProps = {
@@ -113,22 +109,5 @@ function Unsent({ texts }: { texts: ContactTexts['unsent'] }) {
         </Notice>
       </template>
     </>
-  )
-}
-
-/** Out of sight, of the keyboard and of assistive technology; whoever reads it all the same is told to leave it empty. */
-function Honeypot({ label, typed }: { label: string; typed?: string }) {
-  return (
-    <div className="honeypot" aria-hidden="true">
-      <label htmlFor={HONEYPOT_FIELD}>{label}</label>
-      <input
-        id={HONEYPOT_FIELD}
-        name={HONEYPOT_FIELD}
-        type="text"
-        tabIndex={-1}
-        autoComplete="off"
-        defaultValue={typed}
-      />
-    </div>
   )
 }

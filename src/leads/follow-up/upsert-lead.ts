@@ -1,11 +1,11 @@
 import type { Payload, Where } from 'payload'
 import { v5 } from 'uuid'
+import type { Attribution } from '@/forms/attribution'
+import { parseEmailAddress } from '@/forms/email-address'
+import { toE164 } from '@/forms/phone-number'
 import type { ContactSubmission, Lead } from '@/payload-types'
 import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
-import type { Attribution } from '../form/attribution'
-import { parseEmailAddress } from '../form/email-address'
-import { toE164 } from '../form/phone-number'
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { contact } from '@/site/messages/en-contact'
-import { CONTACT_FIELDS, type ContactRules, HONEYPOT_FIELD, readContactForm, type TypedForm } from './contact-form'
+import { CONTACT_FIELDS, type ContactRules, readContactForm, type TypedForm } from './contact-form'
 
 const rules: ContactRules = { topics: ['project', 'meeting'], consentVersion: '2026-1', phoneCountry: 'GB' }
 const good: TypedForm = {

@@ -1,18 +1,13 @@
 import { z } from 'zod'
+import { cleanLine, cleanParagraphs, hasLineBreak } from '@/forms/clean-text'
+import { type EmailAddress, parseEmailAddress } from '@/forms/email-address'
+import { HONEYPOT_FIELD } from '@/forms/honeypot'
+import { toE164 } from '@/forms/phone-number'
 import type { ContactTexts } from '@/site/messages/en-contact'
-import { cleanLine, cleanParagraphs, hasLineBreak } from './clean-text'
-import { type EmailAddress, parseEmailAddress } from './email-address'
-import { toE164 } from './phone-number'
 
 /** What a person fills in, in the order of the form. */
 export const CONTACT_FIELDS = ['name', 'email', 'company', 'phone', 'topic', 'message', 'consent'] as const
 export type ContactField = (typeof CONTACT_FIELDS)[number]
-
-/**
- * The field that only machines fill in. Its name says nothing to a browser's autofill, whose rules look for words such
- * as name, mail, phone, address, company, url and website.
- */
-export const HONEYPOT_FIELD = 'extra_remarks'
 
 /** Every field the form has; a body with any other is not ours. */
 export const FORM_FIELDS = [...CONTACT_FIELDS, HONEYPOT_FIELD, 'ticket', 'from', 'attribution'] as const

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { fingerprint, REFERENCE, referenceOf, submissionKey } from './submission-key'
-import type { TicketReading } from './ticket'
+import type { TicketReading } from '@/forms/ticket'
+import { fingerprint, submissionKey } from './submission-key'
 
 const now = new Date('2026-03-01T10:00:00Z')
 const ticket = (key: string): TicketReading => ({ state: 'valid', ticket: { key, issuedAt: now.getTime() } })
@@ -29,16 +29,5 @@ describe('the key of a submission', () => {
 
   it('cannot be shifted between address and message', () => {
     expect(fingerprint('ann@example.com', 'x')).not.toBe(fingerprint('ann@example.co', 'mx'))
-  })
-})
-
-describe('a reference', () => {
-  it('is the same for the same submission, and readable aloud', () => {
-    expect(referenceOf('s', 'key')).toBe(referenceOf('s', 'key'))
-    expect(referenceOf('s', 'key')).toMatch(REFERENCE)
-  })
-
-  it('is not known without the secret', () => {
-    expect(referenceOf('s', 'key')).not.toBe(referenceOf('t', 'key'))
   })
 })

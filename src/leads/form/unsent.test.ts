@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FORM_FIELDS, HONEYPOT_FIELD } from './contact-form'
+import { HONEYPOT_FIELD } from '@/forms/honeypot'
+import { FORM_FIELDS } from './contact-form'
 import { fromKept, KEPT_FIELDS, retryDelay, toKeep } from './unsent'
 
 const FORM = { name: 'Nguyễn Ánh', email: 'a@example.com', message: 'Two\r\nlines & “more”', ticket: 'k.1.s', from: '' }

@@ -1,5 +1,5 @@
-import { parseEmailAddress } from '../form/email-address'
-import { toE164 } from '../form/phone-number'
+import { parseEmailAddress } from '@/forms/email-address'
+import { toE164 } from '@/forms/phone-number'
 
 export type ContactPointValue = { kind: 'email' | 'phone'; value: string }
 

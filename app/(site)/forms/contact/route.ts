@@ -1,6 +1,6 @@
+import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
 import { type ContactReceipt, submitContact } from '@/leads/actions'
 import { FORM_FIELDS, readContactForm, type TypedForm } from '@/leads/form/contact-form'
-import { FAULT_STATUS, readFormBody } from '@/leads/form/form-body'
 import type { FormState } from '@/leads/form/form-state'
 import { contactOffer, rulesOf } from '@/leads/queries'
 import { clientAddress } from '@/platform/client-address'

@@ -1,8 +1,8 @@
+import type { Attribution } from '@/forms/attribution'
 import { type MailBlock, renderMail } from '@/mail/layout'
 import type { OwedMail } from '@/mail/outbox'
 import type { ContactSubmission } from '@/payload-types'
 import type { ContactTexts } from '@/site/messages/en-contact'
-import type { Attribution } from '../../form/attribution'
 
 export type MailSettings = {
   texts: ContactTexts

@@ -1,5 +1,5 @@
 // Keeps how a visit began and which article was read, in this tab alone, and sends it with a form and never otherwise.
-import { afterPage } from '../form/visit'
+import { afterPage } from '../visit'
 
 const KEY = 'visit'
 

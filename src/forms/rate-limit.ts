@@ -14,7 +14,7 @@ type Limits = typeof PER_ADDRESS
 export type Slot = { state: 'free' | 'many' } | { state: 'flood'; retryAfterSeconds: number }
 
 const limiterOf = (name: string, { flood }: Limits) =>
-  processState(`leads.limiter.${name}`, () => new RateLimiterMemory({ points: flood, duration: PERIOD_S }))
+  processState(`forms.limiter.${name}`, () => new RateLimiterMemory({ points: flood, duration: PERIOD_S }))
 
 /** The eight groups of an IPv6 address, written out: `2001:db8::1` → `2001`, `db8`, `0`, … */
 function groupsOf(address: string): string[] {
