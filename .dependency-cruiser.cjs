@@ -2,7 +2,7 @@ const { readdirSync, readFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 /** Folders of features: each owns all of itself. */
-const FEATURES = 'admin|articles|content-pages|frameworks|leads|media|people'
+const FEATURES = 'admin|articles|booking|content-pages|frameworks|leads|media|people'
 
 /** What features share: the site's frame, what forms are made of, mail and search. */
 const SHARED = 'forms|mail|search|site'
