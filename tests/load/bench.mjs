@@ -1,6 +1,7 @@
 // `npm run bench`: what the production build costs a reader and can bear, as a table. Compare figures of one run only:
 // a machine's speed drifts.
 import { buildIfNeeded } from '../../scripts/build-if-needed.mjs'
+import { availabilityCost } from './availability.mjs'
 import { lighthouseOf, weightOf } from './browser.mjs'
 import { bytesOf, nginxServing, rateOf } from './rate.mjs'
 import { demoData, editorOf, startSite } from './site.mjs'
@@ -21,6 +22,10 @@ async function until(holds) {
   while (!(await holds()) && performance.now() - start < 10_000) await new Promise((done) => setTimeout(done, 5))
   return performance.now() - start
 }
+
+const availability = await availabilityCost()
+row('A month of 20 hosts and 5,000 meetings, median', ms(availability.median), '≤ 20 ms')
+row('  the first in a process', ms(availability.first))
 
 buildIfNeeded()
 const dataDir = demoData()
