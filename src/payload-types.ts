@@ -974,14 +974,16 @@ export interface Email {
   id: string;
   key: string;
   kind: string;
-  state: 'queued' | 'sending' | 'sent' | 'failed';
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'paused';
   attempts: number;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
+  channel?: ('mail' | 'webhook') | null;
   to?: {
     name?: string | null;
     address?: string | null;
   };
+  url?: string | null;
   replyTo?: {
     name?: string | null;
     address?: string | null;
@@ -1691,12 +1693,14 @@ export interface EmailsSelect<T extends boolean = true> {
   attempts?: T;
   nextAttemptAt?: T;
   sentAt?: T;
+  channel?: T;
   to?:
     | T
     | {
         name?: T;
         address?: T;
       };
+  url?: T;
   replyTo?:
     | T
     | {
@@ -1999,6 +2003,27 @@ export interface Notification {
       }[]
     | null;
   /**
+   * Who is mailed about every message besides.
+   */
+  copy?:
+    | {
+        email: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Who is mailed in place of somebody, from the first day to the last, both included.
+   */
+  substitutes?:
+    | {
+        absent: string;
+        substitute: string;
+        from: string;
+        until: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
    * What a sender agrees to.
    */
   consentText?: string | null;
@@ -2086,6 +2111,21 @@ export interface NotificationsSelect<T extends boolean = true> {
     | T
     | {
         email?: T;
+        id?: T;
+      };
+  copy?:
+    | T
+    | {
+        email?: T;
+        id?: T;
+      };
+  substitutes?:
+    | T
+    | {
+        absent?: T;
+        substitute?: T;
+        from?: T;
+        until?: T;
         id?: T;
       };
   consentText?: T;

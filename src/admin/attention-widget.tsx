@@ -12,7 +12,7 @@ export async function AttentionWidget({ req }: WidgetServerProps) {
       {found.length === 0 && <p className="attention__empty">Nothing waits for you.</p>}
       <ul>
         {found.map(({ collection, conditions, documents, hint, label, total }) => (
-          <li data-attention={collection} key={collection}>
+          <li data-attention={collection} key={label}>
             <Link className="attention__count" href={listUrl(collection, conditions)}>
               <strong>{total}</strong> {label}
             </Link>

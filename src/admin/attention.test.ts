@@ -21,6 +21,12 @@ describe('attentionFor', () => {
     expect(collections('sales', 'author')).toEqual(['leads', 'contact-submissions', 'emails', 'articles'])
   })
 
+  it('shows paused mail to those alone who may release it', () => {
+    const labels = (role: Role) => attentionFor({ id: '1', roles: [role] }).map(({ label }) => label)
+    expect(labels('admin')).toContain('Paused mail')
+    expect(labels('sales')).not.toContain('Paused mail')
+  })
+
   it('shows nothing to nobody, and nothing to a deactivated account', () => {
     expect(attentionFor(null)).toEqual([])
     expect(attentionFor({ id: '1', roles: ['admin'], active: false })).toEqual([])

@@ -1,5 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
-import { type Actor, mayPublish, mayServeLeads, mayWrite } from '@/access/roles'
+import { type Actor, isAdmin, mayPublish, mayServeLeads, mayWrite } from '@/access/roles'
 import type { Condition } from '@/ui/admin/list-url'
 
 /** A kind of document that somebody has to look at. */
@@ -58,6 +58,16 @@ const RULES: Rule[] = [
       label: 'Failed mail',
       hint: 'It could not be delivered. Send it again, or call.',
       conditions: [{ field: 'state', value: 'failed' }],
+      title: 'subject',
+    },
+  },
+  {
+    may: isAdmin,
+    attention: {
+      collection: 'emails',
+      label: 'Paused mail',
+      hint: 'It is not sent until you release it.',
+      conditions: [{ field: 'state', value: 'paused' }],
       title: 'subject',
     },
   },

@@ -14,6 +14,8 @@ const recipients = (name: string, label: string, description: string): Field => 
   fields: [{ name: 'email', type: 'email', required: true }],
 })
 
+const dayOnly = { date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } } as const
+
 /** What visitors can write about, and who hears of it. */
 export const notifications: GlobalConfig = trackedGlobal({
   slug: 'notifications',
@@ -47,6 +49,41 @@ export const notifications: GlobalConfig = trackedGlobal({
       ],
     },
     recipients('fallback', 'Otherwise', 'Who is mailed about everything that nobody else is.'),
+    recipients('copy', 'Copies', 'Who is mailed about every message besides.'),
+    {
+      name: 'substitutes',
+      label: 'Away',
+      type: 'array',
+      labels: { singular: 'Absence', plural: 'Absences' },
+      admin: { description: 'Who is mailed in place of somebody, from the first day to the last, both included.' },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            { name: 'absent', label: 'Who is away', type: 'email', required: true },
+            { name: 'substitute', label: 'Who is mailed instead', type: 'email', required: true },
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            { name: 'from', label: 'First day', type: 'date', required: true, admin: dayOnly },
+            {
+              name: 'until',
+              label: 'Last day',
+              type: 'date',
+              required: true,
+              admin: dayOnly,
+              validate: (value, { siblingData }) => {
+                const { from } = siblingData as { from?: string }
+                if (!value) return 'When are they back?'
+                return !from || new Date(value) >= new Date(from) || 'This is before the first day.'
+              },
+            },
+          ],
+        },
+      ],
+    },
     { name: 'consentText', type: 'textarea', admin: { description: 'What a sender agrees to.' } },
     {
       name: 'consentVersion',

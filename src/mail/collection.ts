@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
-import { leadStaff, nobody } from '@/access/rules'
+import { adminField, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
+import { releaseEndpoint } from './release'
 import { sendAgainEndpoint } from './resend'
 
 const mailbox = (name: string, label: string): Field => ({
@@ -13,7 +14,10 @@ const mailbox = (name: string, label: string): Field => ({
   ],
 })
 
-/** The outbox: one row per mail that is owed. Only the deliverer writes here. */
+/**
+ * The outbox: one row per mail or webhook call that is owed. Only the deliverer writes here; what is paused it leaves
+ * alone until an admin releases it.
+ */
 export const emails: CollectionConfig = {
   slug: 'emails',
   labels: { singular: 'E-mail', plural: 'E-mails' },
@@ -25,6 +29,7 @@ export const emails: CollectionConfig = {
     defaultColumns: ['subject', 'kind', 'state', 'attempts', 'nextAttemptAt', 'sentAt'],
     listSearchableFields: ['subject', 'key'],
     components: {
+      beforeListTable: ['/src/mail/components/paused-mail#PausedMail'],
       edit: { beforeDocumentControls: ['/src/mail/components/send-again-button#SendAgainButton'] },
     },
     description: 'Mail that is owed, and what became of it. Failed mail waits for somebody to send it again.',
@@ -32,7 +37,7 @@ export const emails: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
-  endpoints: [sendAgainEndpoint],
+  endpoints: [sendAgainEndpoint, releaseEndpoint],
   fields: [
     idField(),
     { name: 'key', type: 'text', required: true, unique: true, index: true },
@@ -48,13 +53,32 @@ export const emails: CollectionConfig = {
         { value: 'sending', label: 'Sending' },
         { value: 'sent', label: 'Sent' },
         { value: 'failed', label: 'Failed' },
+        { value: 'paused', label: 'Paused' },
       ],
       admin: { position: 'sidebar' },
     },
     { name: 'attempts', type: 'number', defaultValue: 0, required: true, admin: { position: 'sidebar' } },
     { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar' } },
     { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
+    {
+      name: 'channel',
+      type: 'select',
+      defaultValue: 'mail',
+      options: [
+        { value: 'mail', label: 'Mail' },
+        { value: 'webhook', label: 'Webhook' },
+      ],
+      admin: { position: 'sidebar' },
+    },
     mailbox('to', 'To'),
+    {
+      name: 'url',
+      label: 'Address of the webhook',
+      type: 'text',
+      // Addresses of chat rooms let whoever knows them write there.
+      access: { read: adminField },
+      admin: { condition: ({ channel }) => channel === 'webhook' },
+    },
     mailbox('replyTo', 'Answers go to'),
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true },

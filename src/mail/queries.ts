@@ -7,6 +7,9 @@ async function count(payload: Payload, ...states: Email['state'][]): Promise<num
     .totalDocs
 }
 
+/** How many mails wait for an admin to release them. */
+export const pausedMails = (payload: Payload): Promise<number> => count(payload, 'paused')
+
 /** How the outbox is: `failed` needs a person, `waiting` is on its way. */
 export type MailStatus = { mode: 'smtp' | 'files'; failed: number; waiting: number }
 
@@ -30,13 +33,14 @@ export async function outboxFigures(
     joins: false,
     overrideAccess: true,
   })
-  const [queued, sending, sent, failed] = await Promise.all([
+  const [queued, sending, sent, failed, paused] = await Promise.all([
     count(payload, 'queued'),
     count(payload, 'sending'),
     count(payload, 'sent'),
     count(payload, 'failed'),
+    count(payload, 'paused'),
   ])
   const since = (await oldest).docs[0]?.createdAt
   const oldestWaitingSeconds = since ? Math.max(0, Date.now() - Date.parse(since)) / 1000 : 0
-  return { mails: { queued, sending, sent, failed }, oldestWaitingSeconds }
+  return { mails: { queued, sending, sent, failed, paused }, oldestWaitingSeconds }
 }

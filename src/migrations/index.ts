@@ -1,9 +1,15 @@
 import * as migration_20261126_014214_initial from './20261126_014214_initial';
+import * as migration_20261126_090000_follow_up_and_meetings from './20261126_090000_follow_up_and_meetings';
 
 export const migrations = [
   {
     up: migration_20261126_014214_initial.up,
     down: migration_20261126_014214_initial.down,
-    name: '20261126_014214_initial'
+    name: '20261126_014214_initial',
+  },
+  {
+    up: migration_20261126_090000_follow_up_and_meetings.up,
+    down: migration_20261126_090000_follow_up_and_meetings.down,
+    name: '20261126_090000_follow_up_and_meetings'
   },
 ];

@@ -6,20 +6,25 @@ import { useState } from 'react'
 type AdminActionProps = {
   /** Path below the API that does it, by POST. */
   path: string
+  /** What it is told besides, as JSON. */
+  body?: unknown
   label: string
   buttonStyle?: 'primary' | 'secondary'
 }
 
-/** A button of the admin that does something to the document on the page, and shows the page as it is afterwards. */
-export function AdminAction({ path, label, buttonStyle = 'primary' }: AdminActionProps) {
+/** A button of the admin that does something to what is on the page, and shows the page as it is afterwards. */
+export function AdminAction({ path, body, label, buttonStyle = 'primary' }: AdminActionProps) {
   const { config } = useConfig()
   const [busy, setBusy] = useState(false)
 
   async function act(): Promise<void> {
     setBusy(true)
-    const response = await fetch(`${config.routes.api}${path}`, { method: 'POST', credentials: 'same-origin' }).catch(
-      () => undefined,
-    )
+    const request: RequestInit = { method: 'POST', credentials: 'same-origin' }
+    if (body !== undefined) {
+      request.headers = { 'content-type': 'application/json' }
+      request.body = JSON.stringify(body)
+    }
+    const response = await fetch(`${config.routes.api}${path}`, request).catch(() => undefined)
     // The form of the page holds what the document was; only a new page holds what it is.
     if (response?.ok) return window.location.reload()
     setBusy(false)

@@ -27,6 +27,7 @@ import { OwnerCell as OwnerCell_2894557a66d11d48c8b5cdc756fbb326 } from '../../.
 import { InboxViews as InboxViews_bd7494c30da91273a70d82a16c5ae87a } from '../../../src/leads/inbox/admin/inbox-views'
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
 import { ReleaseButtons as ReleaseButtons_178e26501e9a979401718f08ea131a59 } from '../../../src/leads/components/release-buttons'
+import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../../../src/mail/components/paused-mail'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
 import { Icon as Icon_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { Logo as Logo_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
@@ -64,6 +65,7 @@ export const importMap = {
   "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_bd7494c30da91273a70d82a16c5ae87a,
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,
   "/src/leads/components/release-buttons#ReleaseButtons": ReleaseButtons_178e26501e9a979401718f08ea131a59,
+  "/src/mail/components/paused-mail#PausedMail": PausedMail_93b218220ee7717b933ea8a8ca38edfa,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
   "/src/admin/logo#Icon": Icon_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/logo#Logo": Logo_b9d69aeee2ce5d061140df3290ce1dc1,

@@ -7,7 +7,7 @@ import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { adminUrl } from '@/site/urls'
-import { recipientsOf } from '../follow-up/owed-mails'
+import { responsibleFor } from '../follow-up/recipients'
 import { digestDay } from './digest-day'
 
 /** More than these is a flood, which a person looks at in the admin. */
@@ -60,7 +60,7 @@ export async function oweDigests(payload: Payload, now = new Date()): Promise<vo
   const notifications = await payload.findGlobal({ slug: 'notifications', depth: 0 })
   const heldFor = new Map<string, ContactSubmission[]>()
   for (const submission of docs) {
-    for (const address of recipientsOf(submission.enquiryType, notifications, settings)) {
+    for (const address of responsibleFor(submission.enquiryType, notifications, settings, now)) {
       heldFor.set(address, [...(heldFor.get(address) ?? []), submission])
     }
   }

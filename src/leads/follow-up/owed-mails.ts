@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { parseEmailAddress } from '@/forms/email-address'
 import { type OwedMail, owe } from '@/mail/outbox'
-import type { ContactSubmission, Notification, Setting } from '@/payload-types'
+import type { ContactSubmission } from '@/payload-types'
 import { env } from '@/platform/env'
 import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
@@ -11,14 +11,7 @@ import { claimAcknowledgement, withholdAcknowledgement } from './acknowledgement
 import { acknowledgementMail } from './emails/acknowledgement'
 import { salesMail } from './emails/sales'
 import { acknowledgementKey, finishedAmong } from './finished'
-
-/** Who hears of an enquiry: its own recipients, else the fallback, else the company's address. Each address once. */
-export function recipientsOf(enquiryType: string, notifications: Notification, settings: Setting): string[] {
-  const own = notifications.enquiryTypes?.find(({ key }) => key === enquiryType)?.recipients ?? []
-  const lists = [own, notifications.fallback ?? [], settings.email ? [{ email: settings.email }] : []]
-  const chosen = lists.find((list) => list.length > 0) ?? []
-  return [...new Set(chosen.map(({ email }) => email))]
-}
+import { recipientsOf } from './recipients'
 
 /** Whether a message is acknowledged: an address gets one mail in an hour, whoever writes in its name. */
 async function mayAcknowledge(payload: Payload, { id, email }: ContactSubmission): Promise<boolean> {
@@ -42,7 +35,7 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     received: formatMoment(submission.receivedAt, locale, settings.timeZone || 'UTC'),
     company: settings.companyName ?? '',
   })
-  const recipients = recipientsOf(enquiryType, notifications, settings)
+  const recipients = recipientsOf(enquiryType, notifications, settings, new Date())
   if (recipients.length === 0) payload.logger.warn({ msg: 'Nobody is mailed about new messages', submission: id })
 
   const forSales = salesMail(
