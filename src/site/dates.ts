@@ -33,4 +33,4 @@ export function formatAsOf({ asOf, asOfPrecision }: AsOf, locale: string): strin
 }
 
 /** English without a country writes the month first; ours is read all over the world, where the day comes first. */
-const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
+export const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)

@@ -1,0 +1,82 @@
+import { dateLocale } from '@/site/dates'
+
+/** A time to choose. */
+export type ShownTime = {
+  /** The instant, as ISO 8601 in UTC: what the form sends. */
+  start: string
+  /** By the visitor's clock: `09:30`, and with the distance from UTC where the clock shows it twice that day. */
+  label: string
+}
+
+/** A day on which something is free, by the visitor's calendar. */
+export type ShownDay = { date: string; label: string; times: ShownTime[] }
+
+/** Days on a page. */
+const DAYS_SHOWN = 5
+
+const timeFormat = (locale: string, timeZone: string, format: Intl.DateTimeFormatOptions = {}) =>
+  new Intl.DateTimeFormat(dateLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone, ...format })
+
+/** The date (`2027-01-14`) by a calendar on the wall of that zone. */
+const dateFormat = (timeZone: string) => {
+  // Sweden writes dates as ISO 8601 does.
+  const format = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
+  return (instant: number) => format.format(instant)
+}
+
+/** `Thursday 14 January 2027`. */
+function dayLabel(instant: number, locale: string, timeZone: string): string {
+  const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
+  return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone }).format(instant).replaceAll(',', '')
+}
+
+/** When the clock goes back, an hour comes twice: those times say which of the two they are. */
+function timesOf(starts: number[], locale: string, timeZone: string): ShownTime[] {
+  const plain = timeFormat(locale, timeZone)
+  const precise = timeFormat(locale, timeZone, { timeZoneName: 'shortOffset' })
+  const labels = starts.map((start) => plain.format(start))
+  return starts.map((start, index) => {
+    const label = labels[index] ?? ''
+    const isTwice = labels.indexOf(label) !== labels.lastIndexOf(label)
+    return { start: new Date(start).toISOString(), label: isTwice ? precise.format(start) : label }
+  })
+}
+
+/**
+ * Free times by the days of a visitor's calendar.
+ * @param starts epoch milliseconds, in order
+ * @param timeZone IANA name of the visitor's zone
+ */
+export function daysOf(starts: readonly number[], locale: string, timeZone: string): ShownDay[] {
+  const dateOf = dateFormat(timeZone)
+  const days = new Map<string, number[]>()
+  for (const start of starts) {
+    const date = dateOf(start)
+    days.set(date, [...(days.get(date) ?? []), start])
+  }
+  return [...days].map(([date, times]) => ({
+    date,
+    label: dayLabel(times[0] ?? 0, locale, timeZone),
+    times: timesOf(times, locale, timeZone),
+  }))
+}
+
+/** Some of the days, and the dates at which the pages before and after begin. */
+export type DaysPage = { days: ShownDay[]; earlier?: string; later?: string; isJump: boolean }
+
+/**
+ * The days to show from a date on. Where nothing is free on it, the next free day comes first (`isJump`); past the last
+ * one, the last ones are shown.
+ * @param from `2027-01-14`; the first free day if left out
+ */
+export function pageOfDays(days: readonly ShownDay[], from?: string): DaysPage {
+  const wanted = from ? days.findIndex(({ date }) => date >= from) : 0
+  const first = wanted === -1 ? Math.max(0, days.length - DAYS_SHOWN) : wanted
+  const before = days[Math.max(0, first - DAYS_SHOWN)]
+  return {
+    days: days.slice(first, first + DAYS_SHOWN),
+    earlier: first > 0 ? before?.date : undefined,
+    later: days[first + DAYS_SHOWN]?.date,
+    isJump: from !== undefined && days[first]?.date !== from,
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { isTimeZone, zoneCity, zoneGroups, zoneWords } from './time-zones'
+
+describe('the name of a time zone', () => {
+  it.each(['UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh', 'Etc/GMT+7', 'America/Argentina/Salta'])(
+    'may be %s',
+    (name) => expect(isTimeZone(name)).toBe(true),
+  )
+
+  it.each(['', 'Mars/Olympus', '+07:00', 'asia/tokyo', 'Asia/Tokyo\n', '../etc', 'Asia/Tokyo?x=1'])(
+    'may not be %j',
+    (name) => expect(isTimeZone(name)).toBe(false),
+  )
+})
+
+describe('the zones to choose from', () => {
+  const names = zoneGroups().flatMap(({ zones }) => zones.map(({ name }) => name))
+
+  it('go by the names of today, which an older runtime leaves out', () => {
+    expect(names).toEqual(expect.arrayContaining(['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh']))
+    expect(names).not.toContain('Asia/Calcutta')
+    expect(names).not.toContain('Asia/Saigon')
+  })
+
+  it('stand there once, and each can be used', () => {
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.filter((name) => !isTimeZone(name))).toEqual([])
+  })
+})
+
+describe('a zone in words', () => {
+  it('names the city, the time and its distance from UTC on that day', () => {
+    expect(zoneWords('America/New_York', 'en', Date.UTC(2027, 0, 14))).toBe('New York (Eastern Standard Time, GMT-5)')
+    expect(zoneWords('America/New_York', 'en', Date.UTC(2027, 6, 14))).toBe('New York (Eastern Daylight Time, GMT-4)')
+    expect(zoneWords('Asia/Kathmandu', 'en', 0)).toContain('GMT+5:30')
+    expect(zoneWords('UTC', 'en', 0)).toBe('UTC')
+  })
+
+  it('has spaces where its name has underscores', () => {
+    expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Argentina, Buenos Aires')
+  })
+})
