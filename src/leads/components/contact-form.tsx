@@ -1,4 +1,5 @@
 import { Honeypot } from '@/forms/components/honeypot'
+import { consentValue } from '@/forms/fields'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { Enhancement } from '@/site/components/enhancement'
 import type { ContactTexts } from '@/site/messages/en-contact'
@@ -6,7 +7,7 @@ import { formPath } from '@/site/urls'
 import { Button } from '@/ui/button'
 import { CheckboxField, Field, Select, TextArea, TextInput } from '@/ui/field'
 import { Notice } from '@/ui/notice'
-import { type ContactField, type ContactProblem, consentValue, type TypedForm } from '../form/contact-form'
+import type { ContactField, ContactProblem, TypedForm } from '../form/contact-form'
 import type { ContactOffer } from '../queries'
 
 type ContactFormProps = {

@@ -1,6 +1,16 @@
 import { z } from 'zod'
-import { cleanLine, cleanParagraphs, hasLineBreak } from '@/forms/clean-text'
-import { type EmailAddress, parseEmailAddress } from '@/forms/email-address'
+import type { EmailAddress } from '@/forms/email-address'
+import {
+  code,
+  companyField,
+  consentField,
+  emailField,
+  lineField,
+  nameField,
+  paragraphsField,
+  phoneField,
+  problemsOf,
+} from '@/forms/fields'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { toE164 } from '@/forms/phone-number'
 import type { ContactTexts } from '@/site/messages/en-contact'
@@ -41,58 +51,24 @@ export type ContactMessage = {
 
 export type ContactResult = { ok: true; message: ContactMessage } | { ok: false; problems: ContactProblem[] }
 
-/** What a ticked box sends: which text was agreed to. A ticked box that names none agrees to the one of today. */
-const AGREED = 'agreed:'
-export const consentValue = (version: string) => `${AGREED}${version}`
-
-const code = (problem: ProblemCode) => ({ message: problem, abort: true })
-
-const line = z
-  .string()
-  .default('')
-  .transform(cleanLine)
-  .refine((text) => !hasLineBreak(text), code('lineBreak'))
-
 const schemaFor = ({ topics, consentVersion }: ContactRules) =>
   z.object({
-    name: line.pipe(z.string().min(1, code('nameMissing')).max(120, code('nameLong'))),
-    email: line.pipe(z.string().min(1, code('emailMissing'))).transform((typed, context) => {
-      const parsed = parseEmailAddress(typed)
-      if (parsed) return parsed
-      context.issues.push({ code: 'custom', input: typed, ...code('emailInvalid') })
-      return z.NEVER
-    }),
-    company: line.pipe(z.string().max(160, code('companyLong'))),
-    phone: line.pipe(z.string().max(60, code('phoneLong'))),
-    topic: line
+    name: nameField,
+    email: emailField,
+    company: companyField,
+    phone: phoneField,
+    topic: lineField
       .refine((key) => key !== '' || topics.length === 0, code('topicMissing'))
       .refine((key) => key === '' || topics.includes(key), code('topicUnknown')),
-    message: z
-      .string()
-      .default('')
-      .transform(cleanParagraphs)
-      .pipe(z.string().min(1, code('messageMissing')).max(10_000, code('messageLong'))),
-    consent: line
-      .refine((value) => value !== '' || consentVersion === undefined, code('consentMissing'))
-      .refine(
-        (value) => !value.startsWith(AGREED) || consentVersion === undefined || value === consentValue(consentVersion),
-        code('consentChanged'),
-      ),
+    message: paragraphsField.pipe(z.string().min(1, code('messageMissing')).max(10_000, code('messageLong'))),
+    consent: consentField(consentVersion),
   })
-
-/** An e-mail address with control characters in it is an attack or a fault, so it is looked at before it is cleaned. */
-const withUncleanEmail = (typed: TypedForm) => /\p{Cc}/u.test(typed.email?.trim() ?? '')
 
 /** Checks and cleans a contact form. Problems come in the order of the form, at most one for a field. */
 export function readContactForm(typed: TypedForm, rules: ContactRules): ContactResult {
-  const result = schemaFor(rules).safeParse(withUncleanEmail(typed) ? { ...typed, email: '\n?' } : typed)
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, message }) => ({
-      field: path[0] as ContactField,
-      code: message as ProblemCode,
-    }))
-    return { ok: false, problems: CONTACT_FIELDS.flatMap((field) => problems.find((p) => p.field === field) ?? []) }
-  }
+  const result = schemaFor(rules).safeParse(typed)
+  if (!result.success)
+    return { ok: false, problems: problemsOf<ContactField, ProblemCode>(result.error, CONTACT_FIELDS) }
   const { name, email, company, phone, topic, message } = result.data
   const e164 = toE164(phone, rules.phoneCountry)
   return { ok: true, message: { name, email, company, phone: { raw: phone, e164 }, topic, message } }

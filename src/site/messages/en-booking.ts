@@ -17,7 +17,8 @@ export const booking = {
   shownIn: (zone: string) => `All times are those of ${zone}.`,
   times: 'Choose a time',
   timesFree: (count: number) => (count === 1 ? '1 time free' : `${count} times free`),
-  jump: (wanted: string, found: string) => `Nothing is free on ${wanted}. These are the next free times, from ${found}.`,
+  jump: (wanted: string, found: string) =>
+    `Nothing is free on ${wanted}. These are the next free times, from ${found}.`,
   jumpBack: (wanted: string) => `Nothing is free from ${wanted} on. These are the last free times.`,
   noTimes: 'There is no free time at the moment. Tell us when it would suit you.',
   earlier: 'Earlier times',

@@ -1,3 +1,4 @@
+import { booking } from './en-booking'
 import { contact } from './en-contact'
 
 /**
@@ -5,6 +6,7 @@ import { contact } from './en-contact'
  * A text with a variable part is a function, so that each language keeps its own word order and plural rules.
  */
 export const en = {
+  booking,
   contact,
   frame: {
     skipToContent: 'Skip to content',

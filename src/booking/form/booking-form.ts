@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { parseEmailAddress, type EmailAddress } from '@/forms/email-address'
+import {
+  code,
+  companyField,
+  consentField,
+  emailField,
+  lineField,
+  nameField,
+  paragraphsField,
+  phoneField,
+  problemsOf,
+} from '@/forms/fields'
+import { HONEYPOT_FIELD } from '@/forms/honeypot'
+import { toE164 } from '@/forms/phone-number'
+import type { BookingTexts } from '@/site/messages/en-booking'
+import { isTimeZone } from '../page/time-zones'
+
+/** Questions that a meeting type may ask. */
+export const MOST_QUESTIONS = 6
+export const answerField = (index: number) => `answer${index + 1}` as const
+
+const ANSWER_FIELDS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5', 'answer6'] as const
+
+/** What a person fills in, in the order of the form. */
+export const BOOKING_FIELDS = [
+  'start',
+  'name',
+  'email',
+  'company',
+  'phone',
+  'guests',
+  'about',
+  ...ANSWER_FIELDS,
+  'consent',
+  'preferred1',
+  'preferred2',
+  'preferred3',
+] as const
+export type BookingField = (typeof BOOKING_FIELDS)[number]
+
+/** Every field the form has; a body with any other is not ours. `intent`: which of its buttons was pressed. */
+export const BOOKING_FORM_FIELDS = [
+  ...BOOKING_FIELDS,
+  HONEYPOT_FIELD,
+  'intent',
+  'type',
+  'zone',
+  'day',
+  'ticket',
+  'from',
+  'attribution',
+] as const
+
+/** The form as it arrived: everything that was typed, untouched. */
+export type TypedBooking = Partial<Record<(typeof BOOKING_FORM_FIELDS)[number], string>>
+
+export type BookingProblemCode = keyof BookingTexts['problems']
+export type BookingProblem = { field: BookingField; code: BookingProblemCode }
+
+/** What the form asks for. */
+export type BookingFormRules = {
+  /** Whether each question of the meeting type must be answered, in their order. */
+  questions: readonly { required: boolean }[]
+  /** True where the agency calls. */
+  phoneRequired: boolean
+  consentVersion?: string
+  /** ISO 3166 code for phone numbers written without a country. */
+  phoneCountry?: string | null
+}
+
+/** Who books, and what for; cleaned once, here. */
+export type BookingDetails = {
+  name: string
+  email: EmailAddress
+  company: string
+  phone: { raw: string; e164?: string }
+  guests: EmailAddress[]
+  about: string
+  answers: string[]
+  /** IANA name of the zone whose times the person saw. */
+  zone: string
+}
+
+/** `book`: a time of the list, in epoch milliseconds. `request`: times by the person's own clock, `2027-01-14T09:30`. */
+export type BookingWish = { intent: 'book'; start: number } | { intent: 'request'; preferred: string[] }
+
+export type BookingFormResult =
+  | { ok: true; details: BookingDetails; wish: BookingWish }
+  | { ok: false; problems: BookingProblem[] }
+
+const MOST_GUESTS = 5
+
+const guestsField = paragraphsField.transform((typed, context) => {
+  const words = typed.split(/[\s,;]+/u).filter(Boolean)
+  const addresses = words.map(parseEmailAddress)
+  const valid = addresses.filter((address) => address !== undefined)
+  const problem =
+    valid.length < addresses.length ? 'guestsInvalid' : valid.length > MOST_GUESTS ? 'guestsMany' : undefined
+  if (problem) {
+    context.issues.push({ code: 'custom', input: typed, ...code(problem) })
+    return z.NEVER
+  }
+  return valid.filter(({ identity }, index) => valid.findIndex((other) => other.identity === identity) === index)
+})
+
+const answer = (question: { required: boolean } | undefined) =>
+  paragraphsField
+    .refine((text) => text !== '' || !question?.required, code('answerMissing'))
+    .pipe(z.string().max(1_000, code('answerLong')))
+
+/** As a browser's `datetime-local` field sends it, or nothing. */
+const preferredField = lineField.refine(
+  (text) => text === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`))),
+  code('preferredInvalid'),
+)
+
+/** An instant as our pages send it; anything that is not one is no time of ours. */
+const startField = lineField
+  .refine((text) => text !== '', code('startMissing'))
+  .refine((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/.test(text) && !Number.isNaN(Date.parse(text)), code('startUnknown'))
+  .transform((text) => Date.parse(text))
+
+const detailsSchema = ({ questions, phoneRequired, consentVersion }: BookingFormRules) =>
+  z.object({
+    name: nameField,
+    email: emailField,
+    company: companyField,
+    phone: phoneField.refine((phone) => phone !== '' || !phoneRequired, code('phoneMissing')),
+    guests: guestsField,
+    about: paragraphsField.pipe(z.string().max(5_000, code('aboutLong'))),
+    ...Object.fromEntries(ANSWER_FIELDS.map((name, index) => [name, answer(questions[index])])),
+    consent: consentField(consentVersion),
+  })
+
+const bookSchema = z.object({ start: startField })
+
+const requestSchema = z
+  .object({ preferred1: preferredField, preferred2: preferredField, preferred3: preferredField })
+  .transform((times) => Object.values(times).filter(Boolean))
+  .refine((times) => times.length > 0, { ...code('preferredMissing'), path: ['preferred1'] })
+
+function readWish(typed: TypedBooking): { wish?: BookingWish; problems: BookingProblem[] } {
+  const parsed = typed.intent === 'request' ? requestSchema.safeParse(typed) : bookSchema.safeParse(typed)
+  if (!parsed.success) return { problems: problemsOf<BookingField, BookingProblemCode>(parsed.error, BOOKING_FIELDS) }
+  const { data } = parsed
+  return { problems: [], wish: Array.isArray(data) ? { intent: 'request', preferred: data } : { intent: 'book', ...data } }
+}
+
+/**
+ * Checks and cleans a booking form. Problems come in the order of the form, at most one for a field. A zone that does
+ * not exist is no reason to refuse somebody: their times are told in UTC.
+ */
+export function readBookingForm(typed: TypedBooking, rules: BookingFormRules): BookingFormResult {
+  const details = detailsSchema(rules).safeParse(typed)
+  const { wish, problems } = readWish(typed)
+  if (!details.success || !wish) {
+    const others = details.success
+      ? []
+      : problemsOf<BookingField, BookingProblemCode>(details.error, BOOKING_FIELDS)
+    const all = [...problems, ...others]
+    return { ok: false, problems: BOOKING_FIELDS.flatMap((field) => all.find((problem) => problem.field === field) ?? []) }
+  }
+  const { name, email, company, phone, guests, about, ...rest } = details.data
+  const answers = Object.entries(rest).flatMap(([field, value]) => (field === 'consent' ? [] : [String(value)]))
+  return {
+    ok: true,
+    wish,
+    details: {
+      name,
+      email,
+      company,
+      phone: { raw: phone, e164: toE164(phone, rules.phoneCountry) },
+      guests: guests.filter(({ identity }) => identity !== email.identity),
+      about,
+      answers: answers.slice(0, rules.questions.length),
+      zone: isTimeZone(typed.zone ?? '') ? (typed.zone ?? 'UTC') : 'UTC',
+    },
+  }
+}
