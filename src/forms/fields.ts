@@ -46,7 +46,10 @@ export const consentField = (version: string | undefined) =>
     )
 
 /** The first problem of each field, in the order of the form. */
-export function problemsOf<Field extends string, Code extends string>(error: z.ZodError, order: readonly Field[]) {
+export function problemsOf<Field extends string, Code extends string>(
+  error: Pick<z.ZodError, 'issues'>,
+  order: readonly Field[],
+) {
   return order.flatMap((field) => {
     const issue = error.issues.find(({ path }) => path[0] === field)
     return issue ? [{ field, code: issue.message as Code }] : []

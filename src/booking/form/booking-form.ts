@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseEmailAddress, type EmailAddress } from '@/forms/email-address'
+import { type EmailAddress, parseEmailAddress } from '@/forms/email-address'
 import {
   code,
   companyField,
@@ -16,11 +16,8 @@ import { toE164 } from '@/forms/phone-number'
 import type { BookingTexts } from '@/site/messages/en-booking'
 import { isTimeZone } from '../page/time-zones'
 
-/** Questions that a meeting type may ask. */
-export const MOST_QUESTIONS = 6
-export const answerField = (index: number) => `answer${index + 1}` as const
-
-const ANSWER_FIELDS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5', 'answer6'] as const
+/** One for each question that a meeting type may ask. */
+export const ANSWER_FIELDS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5', 'answer6'] as const
 
 /** What a person fills in, in the order of the form. */
 export const BOOKING_FIELDS = [
@@ -111,17 +108,21 @@ const answer = (question: { required: boolean } | undefined) =>
 
 /** As a browser's `datetime-local` field sends it, or nothing. */
 const preferredField = lineField.refine(
-  (text) => text === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`))),
+  (text) =>
+    text === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`))),
   code('preferredInvalid'),
 )
 
 /** An instant as our pages send it; anything that is not one is no time of ours. */
 const startField = lineField
   .refine((text) => text !== '', code('startMissing'))
-  .refine((text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/.test(text) && !Number.isNaN(Date.parse(text)), code('startUnknown'))
+  .refine(
+    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+    code('startUnknown'),
+  )
   .transform((text) => Date.parse(text))
 
-const detailsSchema = ({ questions, phoneRequired, consentVersion }: BookingFormRules) =>
+const detailsSchema = ({ phoneRequired, consentVersion }: BookingFormRules) =>
   z.object({
     name: nameField,
     email: emailField,
@@ -129,23 +130,21 @@ const detailsSchema = ({ questions, phoneRequired, consentVersion }: BookingForm
     phone: phoneField.refine((phone) => phone !== '' || !phoneRequired, code('phoneMissing')),
     guests: guestsField,
     about: paragraphsField.pipe(z.string().max(5_000, code('aboutLong'))),
-    ...Object.fromEntries(ANSWER_FIELDS.map((name, index) => [name, answer(questions[index])])),
     consent: consentField(consentVersion),
   })
 
-const bookSchema = z.object({ start: startField })
+const answersSchema = ({ questions }: BookingFormRules) =>
+  z
+    .object(Object.fromEntries(questions.map((question, index) => [ANSWER_FIELDS[index], answer(question)])))
+    .transform((answers) => Object.values(answers).map(String))
+
+const bookSchema = z.object({ start: startField }).transform(({ start }): BookingWish => ({ intent: 'book', start }))
 
 const requestSchema = z
   .object({ preferred1: preferredField, preferred2: preferredField, preferred3: preferredField })
   .transform((times) => Object.values(times).filter(Boolean))
   .refine((times) => times.length > 0, { ...code('preferredMissing'), path: ['preferred1'] })
-
-function readWish(typed: TypedBooking): { wish?: BookingWish; problems: BookingProblem[] } {
-  const parsed = typed.intent === 'request' ? requestSchema.safeParse(typed) : bookSchema.safeParse(typed)
-  if (!parsed.success) return { problems: problemsOf<BookingField, BookingProblemCode>(parsed.error, BOOKING_FIELDS) }
-  const { data } = parsed
-  return { problems: [], wish: Array.isArray(data) ? { intent: 'request', preferred: data } : { intent: 'book', ...data } }
-}
+  .transform((preferred): BookingWish => ({ intent: 'request', preferred }))
 
 /**
  * Checks and cleans a booking form. Problems come in the order of the form, at most one for a field. A zone that does
@@ -153,27 +152,21 @@ function readWish(typed: TypedBooking): { wish?: BookingWish; problems: BookingP
  */
 export function readBookingForm(typed: TypedBooking, rules: BookingFormRules): BookingFormResult {
   const details = detailsSchema(rules).safeParse(typed)
-  const { wish, problems } = readWish(typed)
-  if (!details.success || !wish) {
-    const others = details.success
-      ? []
-      : problemsOf<BookingField, BookingProblemCode>(details.error, BOOKING_FIELDS)
-    const all = [...problems, ...others]
-    return { ok: false, problems: BOOKING_FIELDS.flatMap((field) => all.find((problem) => problem.field === field) ?? []) }
+  const answers = answersSchema(rules).safeParse(typed)
+  const wish = (typed.intent === 'request' ? requestSchema : bookSchema).safeParse(typed)
+  if (!details.success || !answers.success || !wish.success) {
+    const issues = [details, answers, wish].flatMap(({ error }) => error?.issues ?? [])
+    return { ok: false, problems: problemsOf<BookingField, BookingProblemCode>({ issues }, BOOKING_FIELDS) }
   }
-  const { name, email, company, phone, guests, about, ...rest } = details.data
-  const answers = Object.entries(rest).flatMap(([field, value]) => (field === 'consent' ? [] : [String(value)]))
+  const { consent: _, phone, guests, ...rest } = details.data
   return {
     ok: true,
-    wish,
+    wish: wish.data,
     details: {
-      name,
-      email,
-      company,
+      ...rest,
       phone: { raw: phone, e164: toE164(phone, rules.phoneCountry) },
-      guests: guests.filter(({ identity }) => identity !== email.identity),
-      about,
-      answers: answers.slice(0, rules.questions.length),
+      guests: guests.filter(({ identity }) => identity !== rest.email.identity),
+      answers: answers.data,
       zone: isTimeZone(typed.zone ?? '') ? (typed.zone ?? 'UTC') : 'UTC',
     },
   }
