@@ -991,6 +991,8 @@ export interface Email {
   subject: string;
   text: string;
   html?: string | null;
+  calendar?: string | null;
+  calendarMethod?: ('REQUEST' | 'CANCEL') | null;
   messageId: string;
   submission?: (string | null) | ContactSubmission;
   lead?: (string | null) | Lead;
@@ -1710,6 +1712,8 @@ export interface EmailsSelect<T extends boolean = true> {
   subject?: T;
   text?: T;
   html?: T;
+  calendar?: T;
+  calendarMethod?: T;
   messageId?: T;
   submission?: T;
   lead?: T;

@@ -83,6 +83,9 @@ export const emails: CollectionConfig = {
     { name: 'subject', type: 'text', required: true },
     { name: 'text', type: 'textarea', required: true },
     { name: 'html', type: 'textarea', admin: { hidden: true } },
+    // An iCalendar file, and what it asks of the reader's calendar: together they make the mail an invitation.
+    { name: 'calendar', type: 'textarea', admin: { hidden: true } },
+    { name: 'calendarMethod', type: 'select', options: ['REQUEST', 'CANCEL'], admin: { hidden: true } },
     { name: 'messageId', type: 'text', required: true },
     { name: 'submission', type: 'relationship', relationTo: 'contact-submissions', index: true },
     { name: 'lead', type: 'relationship', relationTo: 'leads', index: true },

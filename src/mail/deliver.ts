@@ -17,7 +17,7 @@ const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as 
 
 /** A mail as nodemailer wants it: mailboxes as objects, so that nothing in a name can become another header. */
 async function compose(payload: Payload, email: Email) {
-  const { to, replyTo, subject, text, html, messageId, kind } = email
+  const { to, replyTo, subject, text, html, calendar, calendarMethod, messageId, kind } = email
   return {
     from: await sender(payload),
     to: { name: to?.name ?? '', address: to?.address ?? '' },
@@ -25,6 +25,9 @@ async function compose(payload: Payload, email: Email) {
     subject,
     text,
     html: html ?? undefined,
+    // An alternative of the text, which Gmail and Outlook read, and a file, which Apple Mail opens; the method must
+    // stand in the type of the part as well as in the file (RFC 6047, section 2.4).
+    ...(calendar && calendarMethod ? { icalEvent: { method: calendarMethod, content: calendar } } : {}),
     messageId,
     // RFC 3834: keeps out-of-office messages from answering us.
     headers: { 'Auto-Submitted': kind.endsWith('acknowledgement') ? 'auto-replied' : 'auto-generated' },

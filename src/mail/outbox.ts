@@ -13,6 +13,9 @@ export type OwedMail = {
   subject: string
   text: string
   html: string
+  /** An iCalendar file (RFC 5545): with its method, mail programs show the mail as an invitation. */
+  calendar?: string
+  calendarMethod?: 'REQUEST' | 'CANCEL'
   submission?: string
   lead?: string
 }

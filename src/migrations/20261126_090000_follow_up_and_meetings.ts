@@ -46,6 +46,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`contact_points_created_at_idx\` ON \`contact_points\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`channel\` text DEFAULT 'mail';`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`url\` text;`)
+  await db.run(sql`ALTER TABLE \`emails\` ADD \`calendar\` text;`)
+  await db.run(sql`ALTER TABLE \`emails\` ADD \`calendar_method\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -73,4 +75,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`contact_points_created_at_idx\` ON \`contact_points\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`emails\` DROP COLUMN \`channel\`;`)
   await db.run(sql`ALTER TABLE \`emails\` DROP COLUMN \`url\`;`)
+  await db.run(sql`ALTER TABLE \`emails\` DROP COLUMN \`calendar\`;`)
+  await db.run(sql`ALTER TABLE \`emails\` DROP COLUMN \`calendar_method\`;`)
 }
