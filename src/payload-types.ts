@@ -102,9 +102,9 @@ export interface Config {
   };
   collectionsJoins: {
     leads: {
+      events: 'lead-events';
       contactPoints: 'contact-points';
       submissions: 'contact-submissions';
-      events: 'lead-events';
     };
     emails: {
       tries: 'email-attempts';
@@ -823,6 +823,20 @@ export interface Lead {
    * Who answers.
    */
   owner?: (string | null) | User;
+  /**
+   * What is to be done next.
+   */
+  nextAction?: string | null;
+  nextActionAt?: string | null;
+  firstAnsweredAt?: string | null;
+  mergedInto?: (string | null) | Lead;
+  mergedAt?: string | null;
+  revision?: number | null;
+  events?: {
+    docs?: (string | LeadEvent)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
   contactPoints?: {
     docs?: (string | ContactPoint)[];
     hasNextPage?: boolean;
@@ -830,11 +844,6 @@ export interface Lead {
   };
   submissions?: {
     docs?: (string | ContactSubmission)[];
-    hasNextPage?: boolean;
-    totalDocs?: number;
-  };
-  events?: {
-    docs?: (string | LeadEvent)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
@@ -858,6 +867,31 @@ export interface Lead {
   };
   locale?: ('en' | 'vi' | 'ja') | null;
   timeZone?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What happened with each lead. Add a note or a call; entries are never changed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-events".
+ */
+export interface LeadEvent {
+  id: string;
+  lead: string | Lead;
+  kind: 'note' | 'call' | 'status' | 'mail' | 'message' | 'meeting' | 'change';
+  text: string;
+  at: string;
+  author?: (string | null) | User;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -940,31 +974,6 @@ export interface ContactSubmission {
   createdAt: string;
 }
 /**
- * What happened with each lead. Add a note or a call; entries are never changed.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "lead-events".
- */
-export interface LeadEvent {
-  id: string;
-  lead: string | Lead;
-  kind: 'note' | 'call' | 'status' | 'mail' | 'message' | 'meeting' | 'change';
-  text: string;
-  at: string;
-  author?: (string | null) | User;
-  data?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Mail that is owed, and what became of it. Failed mail waits for somebody to send it again.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -994,6 +1003,9 @@ export interface Email {
   calendar?: string | null;
   calendarMethod?: ('REQUEST' | 'CANCEL') | null;
   messageId: string;
+  inReplyTo?: string | null;
+  references?: string | null;
+  author?: (string | null) | User;
   submission?: (string | null) | ContactSubmission;
   lead?: (string | null) | Lead;
   tries?: {
@@ -1620,9 +1632,15 @@ export interface LeadsSelect<T extends boolean = true> {
   firstContact?: T;
   status?: T;
   owner?: T;
+  nextAction?: T;
+  nextActionAt?: T;
+  firstAnsweredAt?: T;
+  mergedInto?: T;
+  mergedAt?: T;
+  revision?: T;
+  events?: T;
   contactPoints?: T;
   submissions?: T;
-  events?: T;
   firstTouch?:
     | T
     | {
@@ -1715,6 +1733,9 @@ export interface EmailsSelect<T extends boolean = true> {
   calendar?: T;
   calendarMethod?: T;
   messageId?: T;
+  inReplyTo?: T;
+  references?: T;
+  author?: T;
   submission?: T;
   lead?: T;
   tries?: T;

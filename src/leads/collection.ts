@@ -4,9 +4,14 @@ import { admins, leadStaff } from '@/access/rules'
 import { attributionFields } from '@/forms/attribution-fields'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
+
+import { noteAnswerByStatus } from './inbox/first-answer'
+
 import { addFirstContact, firstContactField } from './inbox/first-contact-field'
 import { deleteWhatBelongs } from './inbox/hooks/delete-what-belongs'
 import { logLeadChanges } from './inbox/hooks/log-lead-changes'
+import { timelineEndpoint } from './inbox/timeline/read-timeline'
+import { inboxStateFields, nextActionFields } from './inbox/work-fields'
 import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
@@ -30,9 +35,12 @@ export const leads: CollectionConfig = {
       'The inbox of sales: one lead per person, with everything they sent. Status and owner change in the list.',
     pagination: { defaultLimit: 25 },
     hideAPIURL: true,
+    // One that was merged into another stays as a sign of where it went, and is work for nobody.
+    baseFilter: () => ({ mergedInto: { exists: false } }),
     components: { beforeListTable: ['/src/leads/inbox/admin/inbox-views#InboxViews'] },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
+  endpoints: [timelineEndpoint],
   fields: [
     idField(),
     {
@@ -68,11 +76,31 @@ export const leads: CollectionConfig = {
         components: { Cell: '/src/leads/inbox/admin/owner-cell#OwnerCell' },
       },
     },
+    ...nextActionFields(),
+    ...inboxStateFields(),
     {
       type: 'tabs',
       // Everything in here refers to the lead, so it begins when there is one.
       admin: { condition: (_data, _siblings, { operation }) => operation !== 'create' },
       tabs: [
+        {
+          label: 'Timeline',
+          fields: [
+            {
+              name: 'timeline',
+              type: 'ui',
+              admin: { components: { Field: '/src/leads/inbox/admin/lead-timeline#LeadTimeline' } },
+            },
+            {
+              name: 'events',
+              type: 'join',
+              collection: 'lead-events',
+              on: 'lead',
+              defaultSort: '-at',
+              admin: { hidden: true },
+            },
+          ],
+        },
         {
           label: 'Contact',
           fields: [
@@ -100,20 +128,6 @@ export const leads: CollectionConfig = {
             },
           ],
         },
-        {
-          label: 'Timeline',
-          fields: [
-            {
-              name: 'events',
-              label: 'Timeline',
-              type: 'join',
-              collection: 'lead-events',
-              on: 'lead',
-              defaultSort: '-at',
-              admin: { defaultColumns: ['at', 'kind', 'text', 'author'] },
-            },
-          ],
-        },
         { label: 'Where from', fields: [touch('firstTouch', 'First touch'), touch('lastTouch', 'Last touch')] },
       ],
     },
@@ -126,5 +140,9 @@ export const leads: CollectionConfig = {
     },
     { name: 'timeZone', type: 'text', admin: { position: 'sidebar' } },
   ],
-  hooks: { afterChange: [addFirstContact, logLeadChanges], beforeDelete: [deleteWhatBelongs] },
+  hooks: {
+    beforeChange: [noteAnswerByStatus],
+    afterChange: [addFirstContact, logLeadChanges],
+    beforeDelete: [deleteWhatBelongs],
+  },
 }

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Option } from 'payload'
 import { admins, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
+import { noteAnswerByEvent } from './inbox/first-answer'
 
 /** What people add themselves; the rest of the timeline writes itself. */
 const BY_HAND = ['note', 'call', 'mail', 'meeting']
@@ -63,4 +64,5 @@ export const leadEvents: CollectionConfig = {
     },
     { name: 'data', type: 'json', admin: { hidden: true } },
   ],
+  hooks: { afterChange: [noteAnswerByEvent] },
 }

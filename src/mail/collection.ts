@@ -87,6 +87,16 @@ export const emails: CollectionConfig = {
     { name: 'calendar', type: 'textarea', admin: { hidden: true } },
     { name: 'calendarMethod', type: 'select', options: ['REQUEST', 'CANCEL'], admin: { hidden: true } },
     { name: 'messageId', type: 'text', required: true },
+    // RFC 5322, section 3.6.4: what makes mail programs show an answer below what it answers.
+    { name: 'inReplyTo', type: 'text', admin: { hidden: true } },
+    { name: 'references', type: 'textarea', admin: { hidden: true } },
+    {
+      name: 'author',
+      label: 'Written by',
+      type: 'relationship',
+      relationTo: 'users',
+      admin: { position: 'sidebar', condition: (data) => Boolean(data.author) },
+    },
     { name: 'submission', type: 'relationship', relationTo: 'contact-submissions', index: true },
     { name: 'lead', type: 'relationship', relationTo: 'leads', index: true },
     {

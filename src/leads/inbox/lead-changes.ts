@@ -1,20 +1,35 @@
 import type { Lead } from '@/payload-types'
 
-type Watched = Partial<Pick<Lead, 'name' | 'company' | 'status'>> & { owner?: string | null }
-
-/** One entry of the timeline. */
-export type LeadChange = {
-  kind: 'status' | 'change'
-  text: string
-  data: { field: string; from?: string; to?: string }
-}
-
 const FIELDS = [
   { field: 'status', label: 'Status', empty: 'none' },
   { field: 'owner', label: 'Owner', empty: 'nobody' },
   { field: 'name', label: 'Name', empty: 'none' },
   { field: 'company', label: 'Company', empty: 'none' },
+  { field: 'nextAction', label: 'Next action', empty: 'none' },
+  { field: 'nextActionAt', label: 'Due on', empty: 'none' },
+  { field: 'locale', label: 'Language', empty: 'none' },
+  { field: 'timeZone', label: 'Time zone', empty: 'none' },
 ] as const
+
+/** A field that people change. */
+export type WatchedField = (typeof FIELDS)[number]['field']
+
+type Watched = Partial<Pick<Lead, WatchedField>>
+
+/** One entry of the timeline. */
+export type LeadChange = {
+  kind: 'status' | 'change'
+  text: string
+  data: { field: WatchedField; from?: string; to?: string }
+}
+
+/** The value of a field as one text, whichever way it is written; undefined for an empty one. */
+export function watchedValue(lead: Watched, field: WatchedField): string | undefined {
+  const value = lead[field]
+  if (!value) return undefined
+  if (typeof value === 'object') return value.id
+  return field === 'nextActionAt' ? new Date(value).toISOString() : value
+}
 
 /**
  * What changed between two states of a lead, as entries for its timeline.
@@ -23,10 +38,10 @@ const FIELDS = [
 export function leadChanges(
   before: Watched,
   after: Watched,
-  wordsFor: (field: (typeof FIELDS)[number]['field'], value: string) => string,
+  wordsFor: (field: WatchedField, value: string) => string = (_, value) => value,
 ): LeadChange[] {
   return FIELDS.flatMap(({ field, label, empty }): LeadChange[] => {
-    const [from, to] = [before[field] || undefined, after[field] || undefined]
+    const [from, to] = [watchedValue(before, field), watchedValue(after, field)]
     if (from === to) return []
     const words = (value: string | undefined) => (value ? wordsFor(field, value) : empty)
     const text = `${label}: ${words(from)} → ${words(to)}`

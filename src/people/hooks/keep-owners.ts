@@ -8,6 +8,7 @@ export const keepOwners: CollectionBeforeDeleteHook = async ({ id, req }) => {
     payload.count({ collection: 'articles', where: { owner: { equals: id } }, req }),
     payload.count({ collection: 'leads', where: { owner: { equals: id } }, req }),
     payload.count({ collection: 'lead-events', where: { author: { equals: id } }, req }),
+    payload.count({ collection: 'emails', where: { author: { equals: id } }, req }),
   ])
   if (owns.some(({ totalDocs }) => totalDocs > 0)) {
     throw new APIError('This account owns posts or leads. Deactivate it, or give them to somebody else first.', 409)

@@ -1,5 +1,9 @@
 /** One condition of a list: the value of a field. */
-export type Condition = { field: string; operator?: 'equals' | 'exists' | 'in'; value: string }
+export type Condition = {
+  field: string
+  operator?: 'equals' | 'exists' | 'in' | 'not_in' | 'less_than'
+  value: string
+}
 
 /** The address of a collection's list in the admin, narrowed by conditions in the form its filters are written in. */
 export function listUrl(collection: string, conditions: Condition[] = []): string {

@@ -1,6 +1,7 @@
 import { Link } from '@payloadcms/ui'
 import type { ListViewServerProps } from 'payload'
 import { type Condition, listUrl } from '@/ui/admin/list-url'
+import { overdue } from '../overdue'
 
 type Props = Pick<ListViewServerProps, 'user' | 'searchParams'>
 
@@ -19,6 +20,7 @@ export function InboxViews({ searchParams, user }: Props) {
     ['Mine', user ? [{ field: 'owner', value: String(user.id) }] : []],
     ['Without an owner', [{ field: 'owner', operator: 'exists', value: 'false' }]],
     ['In progress', [{ field: 'status', operator: 'in', value: 'contacted,qualified' }]],
+    ['Overdue', overdue(new Date())],
   ]
   return (
     <nav aria-label="Inbox" className="list-views">

@@ -1,0 +1,19 @@
+/** What an endpoint answered, or what to tell the person who asked. */
+export type Asked<T> = { body: T; problem?: undefined } | { problem: string }
+
+type Errors = { errors?: { message: string; data?: { errors?: { message: string }[] } }[] }
+
+/**
+ * Posts JSON to one of our endpoints, or reads from it when there is nothing to post.
+ * @returns what it answered; a refusal in its own words, and a line broken on the way as a sentence
+ */
+export async function ask<T>(url: string, body?: unknown): Promise<Asked<T>> {
+  const request = body ? { method: 'POST', body: JSON.stringify(body) } : {}
+  const headers = { 'content-type': 'application/json' }
+  const response = await fetch(url, { ...request, credentials: 'same-origin', headers }).catch(() => undefined)
+  const answer = await response?.json().catch(() => undefined)
+  if (response?.ok) return { body: answer }
+  const [error] = (answer as Errors | undefined)?.errors ?? []
+  const problem = error?.data?.errors?.[0]?.message ?? error?.message
+  return { problem: problem ?? 'That did not work. Nothing is lost: try again.' }
+}
