@@ -7,6 +7,8 @@ const config = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: true },
   outputFileTracingRoot: import.meta.dirname,
+  // Renders with React for servers, and chooses it when it runs; a bundle would bring that of the pages.
+  serverExternalPackages: ['react-email'],
   turbopack: { root: import.meta.dirname },
 }
 

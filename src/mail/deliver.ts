@@ -15,14 +15,20 @@ const BATCH = 5
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
+/**
+ * Header text that no reader decodes: nodemailer sends what is ASCII as it stands, and `=?utf-8?Q?…?=` somebody typed
+ * would be read as other words (RFC 2047). With a word joiner in it, it is encoded, and looks the same.
+ */
+const undecoded = (text: string) => text.replaceAll('=?', '=\u2060?')
+
 /** A mail as nodemailer wants it: mailboxes as objects, so that nothing in a name can become another header. */
 async function compose(payload: Payload, email: Email) {
   const { to, replyTo, subject, text, html, calendar, calendarMethod, messageId, kind } = email
   return {
     from: await sender(payload),
-    to: { name: to?.name ?? '', address: to?.address ?? '' },
-    ...(replyTo?.address ? { replyTo: { name: replyTo.name ?? '', address: replyTo.address } } : {}),
-    subject,
+    to: { name: undecoded(to?.name ?? ''), address: to?.address ?? '' },
+    ...(replyTo?.address ? { replyTo: { name: undecoded(replyTo.name ?? ''), address: replyTo.address } } : {}),
+    subject: undecoded(subject),
     text,
     html: html ?? undefined,
     // An alternative of the text, which Gmail and Outlook read, and a file, which Apple Mail opens; the method must

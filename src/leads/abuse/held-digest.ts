@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import type { MailBlock } from '@/mail/layout'
-import { renderMail } from '@/mail/layout'
+import { withoutAutolinks } from '@/mail/autolinks'
+import { type MailBlock, renderMail } from '@/mail/layout'
 import { owe } from '@/mail/outbox'
 import type { ContactSubmission } from '@/payload-types'
 import { formatMoment } from '@/site/dates'
@@ -18,23 +18,23 @@ const EXCERPT_LENGTH = 280
 
 type DigestSettings = { locale: string; timeZone: string }
 
-function digestMail(held: ContactSubmission[], { locale, timeZone }: DigestSettings) {
+async function digestMail(held: ContactSubmission[], { locale, timeZone }: DigestSettings) {
   const { fields, mails } = messages(locale).contact
   const blocks = held.flatMap((submission): MailBlock[] => [
     {
       facts: [
-        [fields.name, submission.name],
+        [fields.name, withoutAutolinks(submission.name)],
         [fields.email, submission.email],
         [fields.topic, submission.enquiryLabel],
         [mails.received, formatMoment(submission.receivedAt, locale, timeZone)],
       ],
     },
-    { quote: submission.message.slice(0, EXCERPT_LENGTH) },
+    { quote: withoutAutolinks(submission.message.slice(0, EXCERPT_LENGTH)) },
     { link: { label: mails.openToRelease, url: adminUrl('contact-submissions', submission.id) } },
   ])
   return {
     subject: mails.digestSubject(held.length),
-    ...renderMail([{ paragraph: mails.digestIntro }, ...blocks], locale),
+    ...(await renderMail([{ paragraph: mails.digestIntro }, ...blocks], locale)),
   }
 }
 
@@ -66,7 +66,7 @@ export async function oweDigests(payload: Payload, now = new Date()): Promise<vo
   }
   const locale = settings.defaultLocale ?? DEFAULT_LOCALE
   for (const [address, held] of heldFor) {
-    const mail = digestMail(held, { locale, timeZone })
+    const mail = await digestMail(held, { locale, timeZone })
     await owe(payload, { key: `held:${day}:${address}`, kind: 'held-digest', to: { address }, ...mail })
   }
 }

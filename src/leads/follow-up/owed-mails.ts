@@ -3,20 +3,36 @@ import { parseEmailAddress } from '@/forms/email-address'
 import { type OwedMail, owe } from '@/mail/outbox'
 import type { ContactSubmission } from '@/payload-types'
 import { env } from '@/platform/env'
-import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
-import { messages } from '@/site/messages'
-import { adminUrl } from '@/site/urls'
 import { claimAcknowledgement, withholdAcknowledgement } from './acknowledgement-claim'
-import { acknowledgementMail } from './emails/acknowledgement'
-import { salesMail } from './emails/sales'
+import { acknowledgementMail, greetedName } from './emails/acknowledgement'
+import { mailSettings } from './emails/mail-settings'
+import { type OtherMessage, salesMail } from './emails/sales'
 import { acknowledgementKey, finishedAmong } from './finished'
 import { recipientsOf } from './recipients'
+
+/** So many other messages are named in a mail; the lead shows the rest. */
+const OTHERS = 3
 
 /** Whether a message is acknowledged: an address gets one mail in an hour, whoever writes in its name. */
 async function mayAcknowledge(payload: Payload, { id, email }: ContactSubmission): Promise<boolean> {
   const identity = parseEmailAddress(email)?.identity ?? email.toLowerCase()
   return claimAcknowledgement(payload, { secret: env().PAYLOAD_SECRET, identity, submission: id })
+}
+
+/** The latest of what the same person wrote besides. */
+async function otherMessages(payload: Payload, { id }: ContactSubmission, lead: string): Promise<OtherMessage[]> {
+  const { docs } = await payload.find({
+    collection: 'contact-submissions',
+    where: { and: [{ lead: { equals: lead } }, { id: { not_equals: id } }] },
+    select: { enquiryLabel: true, receivedAt: true },
+    sort: '-receivedAt',
+    limit: OTHERS,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return docs
 }
 
 /**
@@ -29,20 +45,14 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     payload.findGlobal({ slug: 'notifications', depth: 0 }),
   ])
   const { id, name, email, enquiryType } = submission
-  // Sales reads the language of the agency, the sender that of the page they wrote on.
-  const mailSettings = (locale: string) => ({
-    texts: messages(locale).contact,
-    received: formatMoment(submission.receivedAt, locale, settings.timeZone || 'UTC'),
-    company: settings.companyName ?? '',
-  })
   const recipients = recipientsOf(enquiryType, notifications, settings, new Date())
   if (recipients.length === 0) payload.logger.warn({ msg: 'Nobody is mailed about new messages', submission: id })
 
-  const forSales = salesMail(
-    submission,
-    mailSettings(settings.defaultLocale ?? DEFAULT_LOCALE),
-    adminUrl('contact-submissions', id),
-  )
+  // Sales reads the language of the agency, the sender that of the page they wrote on.
+  const forSales = await salesMail(submission, mailSettings(settings, settings.defaultLocale ?? DEFAULT_LOCALE), {
+    lead,
+    others: await otherMessages(payload, submission, lead),
+  })
   const owed: OwedMail[] = recipients.map((address, index) => ({
     key: index === 0 ? `contact:${id}:sales` : `contact:${id}:sales:${index + 1}`,
     kind: 'contact-sales',
@@ -58,9 +68,9 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
   await owe(payload, {
     key: acknowledgementKey(id),
     kind: 'contact-acknowledgement',
-    to: { name, address: email },
+    to: { name: greetedName(name), address: email },
     ...(settings.email ? { replyTo: { name: settings.companyName ?? '', address: settings.email } } : {}),
-    ...acknowledgementMail(submission, mailSettings(submission.locale)),
+    ...(await acknowledgementMail(submission, mailSettings(settings, submission.locale))),
     submission: id,
     lead,
   })

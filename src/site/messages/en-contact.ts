@@ -73,10 +73,14 @@ export const contact = {
       campaign: 'Campaign',
       article: 'Article',
     },
-    openInAdmin: 'Open in the admin',
+    wayHere: 'How they came here',
+    openLead: 'Open the lead',
+    openMessage: 'This message in the admin',
+    otherMessages: 'Other messages of the same person',
+    otherMessage: (topic: string, received: string) => `${topic}, ${received}`,
     acknowledgementSubject: (company: string, reference: string) =>
       company ? `${company} has received your message (${reference})` : `We have received your message (${reference})`,
-    greeting: (name: string) => `Hello ${name},`,
+    greeting: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
     acknowledgement: (topic: string, received: string) =>
       `We have received your message about “${topic}” on ${received}. An engineer will answer within one working day.`,
     quote: (reference: string) => `Your reference is ${reference}. Quote it when you call or write about this message.`,
