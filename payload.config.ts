@@ -74,7 +74,11 @@ export default buildConfig({
       defaultOGImageType: 'off',
     },
     dateFormat: 'd MMM yyyy, HH:mm',
-    components: { graphics: { Logo: '/src/admin/logo#Logo', Icon: '/src/admin/logo#Icon' } },
+    components: {
+      graphics: { Logo: '/src/admin/logo#Logo', Icon: '/src/admin/logo#Icon' },
+      header: ['/src/admin/staging-banner#StagingBanner'],
+      beforeLogin: ['/src/admin/staging-banner#StagingBanner'],
+    },
     dashboard: {
       widgets: [
         { slug: 'attention', label: 'Needs attention', Component: '/src/admin/attention-widget#AttentionWidget' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { env, isStaging } from '@/platform/env'
 import { renderContext } from '@/platform/render-context'
 import { Dock } from '@/site/components/dock'
 import { Enhancement } from '@/site/components/enhancement'
@@ -24,6 +25,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         <Enhancement name="theme-toggle" beforePaint />
         <Enhancement name="attribution" />
         {accentPair(accent) ? <link rel="stylesheet" href={accentStylesPath(accent)} /> : null}
+        {isStaging(env()) ? <p className="staging-note">{site.messages.staging.banner}</p> : null}
         {isPreview ? <Enhancement name="live-preview" /> : null}
       </head>
       <body>

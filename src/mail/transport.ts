@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { v7 } from 'uuid'
 import type { Env } from '@/platform/env'
+import { redirected } from './staging'
 
 /** A person or desk in a header. Always an object, never a string: a string is parsed, and commas in it are people. */
 export type Mailbox = { name?: string; address: string }
@@ -44,10 +45,15 @@ function fileTransport(directory: string): MailTransport {
 /** Where mail is written to while there is no server. */
 export const mailDirectory = (dataDirectory: string) => resolve(dataDirectory, 'mail')
 
-/** The transport that the environment asks for: the server of `SMTP_URL`, or files in `$DATA_DIR/mail`. */
+/**
+ * The transport that the environment asks for: the server of `SMTP_URL`, or files in `$DATA_DIR/mail`. On a staging site
+ * it hands over to one address alone, whoever a mail is for.
+ */
 export function mailTransport(
-  { SMTP_URL, DATA_DIR }: Pick<Env, 'SMTP_URL' | 'DATA_DIR'>,
+  { SMTP_URL, DATA_DIR, STAGING_MAIL_TO }: Pick<Env, 'SMTP_URL' | 'DATA_DIR' | 'STAGING_MAIL_TO'>,
   timeouts: Partial<typeof TIMEOUTS> = {},
 ): MailTransport {
-  return SMTP_URL ? smtpTransport(SMTP_URL, timeouts) : fileTransport(mailDirectory(DATA_DIR))
+  const transport = SMTP_URL ? smtpTransport(SMTP_URL, timeouts) : fileTransport(mailDirectory(DATA_DIR))
+  if (!STAGING_MAIL_TO) return transport
+  return { ...transport, send: (mail) => transport.send(redirected(mail, STAGING_MAIL_TO)) }
 }

@@ -26,6 +26,13 @@ describe('the environment', () => {
     expect(readEnv({}).TRUSTED_PROXIES.check('127.0.0.1')).toBe(false)
   })
 
+  it('is of production unless it says staging, with the address that mail goes to', () => {
+    expect(readEnv(production).SITE_ENV).toBe('production')
+    expect(readEnv(production).STAGING_MAIL_TO).toBeUndefined()
+    const staging = { SITE_ENV: 'staging', STAGING_MAIL_TO: 'tests@example.com' }
+    expect(readEnv({ ...production, ...staging })).toMatchObject(staging)
+  })
+
   it.each([
     ['SITE_URL', { SITE_URL: '' }],
     ['SITE_URL', { SITE_URL: 'www.example.com' }],
@@ -47,6 +54,10 @@ describe('the environment', () => {
     ['BACKGROUND', { BACKGROUND: 'no' }],
     ['METRICS_TOKEN', { METRICS_TOKEN: 'short' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SITE_ENV', { SITE_ENV: 'test' }],
+    ['STAGING_MAIL_TO', { SITE_ENV: 'staging' }],
+    ['STAGING_MAIL_TO', { SITE_ENV: 'staging', STAGING_MAIL_TO: 'a@example.com, b@example.com' }],
+    ['STAGING_MAIL_TO', { STAGING_MAIL_TO: 'tests@example.com' }],
   ])('stops a production start with one line that names %s for %j', (name, wrong) => {
     expect(() => readEnv({ ...production, ...wrong })).toThrow(new RegExp(`^${name}: [^\\n]+$`))
   })

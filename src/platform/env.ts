@@ -50,6 +50,8 @@ const schema = z.object({
   ADMIN_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters').optional()),
   BACKGROUND: optional(z.enum(['on', 'off']).default('on')),
   METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters').optional()),
+  SITE_ENV: optional(z.enum(['production', 'staging']).default('production')),
+  STAGING_MAIL_TO: optional(z.email('must be an e-mail address').optional()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info')),
 })
 
@@ -89,12 +91,22 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD)) {
     throw new Error('ADMIN_EMAIL: set it together with ADMIN_PASSWORD, or neither')
   }
+  if (env.SITE_ENV === 'staging' && !env.STAGING_MAIL_TO) {
+    throw new Error('STAGING_MAIL_TO: required with SITE_ENV=staging, the one address that all mail goes to')
+  }
+  // Whoever sets it believes that no mail reaches customers.
+  if (env.STAGING_MAIL_TO && env.SITE_ENV !== 'staging') {
+    throw new Error('STAGING_MAIL_TO: set it together with SITE_ENV=staging; without, mail goes to its real recipients')
+  }
   return {
     ...env,
     SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}`,
     PAYLOAD_SECRET: secret ?? DEVELOPMENT_SECRET,
   }
 }
+
+/** True for a copy of the site to try things on: its mail reaches one address alone, and nobody shall find it. */
+export const isStaging = ({ SITE_ENV }: Pick<Env, 'SITE_ENV'>): boolean => SITE_ENV === 'staging'
 
 let current: Env | undefined
 

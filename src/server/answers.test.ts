@@ -184,6 +184,14 @@ describe('every answer', () => {
       expect(headers.get('permissions-policy'), path).toContain('camera=()')
       expect(headers.get('x-request-id'), path).toMatch(/^[0-9a-f-]{36}$/)
       expect(headers.get('strict-transport-security'), path).toBeNull()
+      expect(headers.get('x-robots-tag'), path).toBeNull()
+    }
+  })
+
+  test('asks search engines to leave a hidden site out', async () => {
+    const { get } = await start({ '/': kept }, { hidden: true })
+    for (const path of [...everywhere, '/']) {
+      expect((await get(path)).headers.get('x-robots-tag'), path).toBe('noindex')
     }
   })
 

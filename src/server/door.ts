@@ -42,12 +42,14 @@ export type DoorOptions = {
   proxies: BlockList
   /** Payload's secret, which signs the sessions of staff. */
   secret: string
+  /** True for a site that search engines leave out. */
+  hidden?: boolean
 }
 
 /** Where every request arrives: what is wrong is refused here, and the rest goes its way. */
 export function door(options: DoorOptions): RequestListener {
-  const { app, pages, renderer, failure, files, metrics, invalidate, origin, proxies, secret } = options
-  const common = flat(commonHeaders(origin.startsWith('https:')))
+  const { app, pages, renderer, failure, files, metrics, invalidate, origin, proxies, secret, hidden } = options
+  const common = flat(commonHeaders(origin.startsWith('https:'), hidden))
   const logAccess = accessLog()
 
   async function form(req: IncomingMessage, path: string, id: string): Promise<Rendered> {

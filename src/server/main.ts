@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import next from 'next'
 import { stopBackground } from '@/platform/background'
 import { endOnSignal } from '@/platform/end-of-process'
-import { env, readEnv } from '@/platform/env'
+import { env, isStaging, readEnv } from '@/platform/env'
 import { log } from '@/platform/log'
 import { siteServer } from './site-server'
 
@@ -29,6 +29,7 @@ const { server, stop } = await siteServer({
   origin: SITE_URL,
   proxies: TRUSTED_PROXIES,
   secret: PAYLOAD_SECRET,
+  hidden: isStaging(env()),
   metricsToken: METRICS_TOKEN,
   directories: {
     '/assets': resolve('dist/assets'),

@@ -40,13 +40,18 @@ export const ADMIN_POLICY = directives(
   "frame-ancestors 'self'",
 )
 
-/** Header fields of every answer. @param secure true when visitors come over HTTPS */
-export const commonHeaders = (secure: boolean): Headers => ({
+/**
+ * Header fields of every answer.
+ * @param secure true when visitors come over HTTPS
+ * @param hidden true for a site that search engines leave out, whatever a page says
+ */
+export const commonHeaders = (secure: boolean, hidden = false): Headers => ({
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'SAMEORIGIN',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   // Without `includeSubDomains`: we do not know what else an agency serves under its name.
+  ...(hidden ? { 'X-Robots-Tag': 'noindex' } : {}),
   ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
 })

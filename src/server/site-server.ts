@@ -18,6 +18,8 @@ export type SiteServerOptions = {
   proxies: BlockList
   /** Payload's secret. */
   secret: string
+  /** True for a site that search engines leave out. */
+  hidden?: boolean
   /** What Prometheus must know to read `/metrics`; without it nothing is counted. */
   metricsToken?: string
   /** Where files of the build lie, by address prefix. */
@@ -42,7 +44,7 @@ async function close(server: http.Server): Promise<void> {
 
 /** The site around an app that renders it: the server that visitors talk to, not yet listening. */
 export async function siteServer(options: SiteServerOptions) {
-  const { app, origin, proxies, secret, metricsToken: token, directories = {} } = options
+  const { app, origin, proxies, secret, hidden, metricsToken: token, directories = {} } = options
   const render = await renderer({ ...options.render, app, origin })
   const cache = pageCache(options.cache)
   const failure = failurePage(render)
@@ -69,6 +71,7 @@ export async function siteServer(options: SiteServerOptions) {
       origin,
       proxies,
       secret,
+      hidden,
     }),
   )
   return {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { Media } from '@/payload-types'
+import { env, isStaging } from '@/platform/env'
 import { isPopulated } from '@/platform/relations'
 import type { Site } from './queries'
 import { absoluteUrl, feedPath, iconPath } from './urls'
@@ -55,7 +56,7 @@ export function pageMetadata({ site, title, description, path, image, meta, arti
         : { type: 'website' }),
     },
     twitter: { card: card ? 'summary_large_image' : 'summary' },
-    ...(hidden ? { robots: { index: false, follow: true } } : {}),
+    ...(hidden || isStaging(env()) ? { robots: { index: false, follow: true } } : {}),
     // Phone numbers are links already where they should be; Safari would make links of version numbers too.
     formatDetection: { telephone: false },
   }

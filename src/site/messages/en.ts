@@ -30,6 +30,11 @@ export const en = {
     breadcrumbs: 'You are here',
     draft: 'Draft preview: visitors do not see this version.',
   },
+  staging: {
+    banner: 'This is a staging site, to try things on. Its mail does not reach the people it is for.',
+    mailFor: 'A staging site sent this mail. On the real one it would have gone to:',
+    subject: (subject: string) => `[Staging] ${subject}`,
+  },
   dates: {
     published: 'Published',
     updated: 'Revised',
