@@ -49,6 +49,7 @@ export function demoData(): string {
 export type Site = {
   url: string
   dataDir: string
+  pid: number
   account(role: Role): Account
   /** Mail written so far, oldest first. */
   mail(): Promise<ParsedMail[]>
@@ -56,11 +57,11 @@ export type Site = {
   stop(options?: { signal?: NodeJS.Signals; keepData?: boolean }): Promise<void>
 }
 
-async function answers(url: string, server: ChildProcess): Promise<void> {
+async function answers(url: string, server: ChildProcess, health: number): Promise<void> {
   for (let i = 0; i < 300; i++) {
     if (server.exitCode !== null) throw new Error(`The server ended with code ${server.exitCode}`)
     const response = await fetch(`${url}/healthz`).catch(() => undefined)
-    if (response?.ok) return
+    if (response?.status === health) return
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error('The server did not answer within 30 s')
@@ -69,25 +70,39 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
 /**
  * Starts the built site as its users run it, in a process of its own.
  * @param dataDir data to use as it is; without it a copy of the demo data, removed at the end
+ * @param env variables beside those that every site needs
+ * @param runner a command, with its arguments, that runs the one behind it
+ * @param cwd where the build lies
+ * @param health what `/healthz` says once the site is up
  */
 export async function startSite(
-  options: { dataDir?: string; port?: number; env?: Record<string, string> } = {},
+  options: {
+    dataDir?: string
+    port?: number
+    env?: Record<string, string>
+    runner?: string[]
+    cwd?: string
+    health?: number
+  } = {},
 ): Promise<Site> {
   const port = options.port ?? (await freePort())
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'site-'))
   if (!options.dataDir) cpSync(process.env.DEMO_DATA ?? demoData(), dataDir, { recursive: true })
-  const server = spawn(process.execPath, ['dist/server.mjs'], {
+  const [command = '', ...args] = [...(options.runner ?? []), process.execPath, 'dist/server.mjs']
+  const server = spawn(command, args, {
+    cwd: options.cwd,
     env: environment(dataDir, port, options.env) as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://localhost:${port}`
-  await answers(url, server).catch((error) => {
+  await answers(url, server, options.health ?? 200).catch((error) => {
     server.kill()
     throw error
   })
   return {
     url,
     dataDir,
+    pid: server.pid ?? 0,
     account(role) {
       const accounts = JSON.parse(readFileSync(join(dataDir, 'demo-accounts.json'), 'utf8')) as Account[]
       const account = accounts.find((candidate) => candidate.role === role)
