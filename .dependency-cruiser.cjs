@@ -4,8 +4,8 @@ const { join } = require('node:path')
 /** Folders of features: each owns all of itself. */
 const FEATURES = 'admin|articles|booking|content-pages|frameworks|leads|media|people'
 
-/** What features share: the site's frame, what forms are made of, mail and search. */
-const SHARED = 'forms|mail|search|site'
+/** What features share: the audit log, the site's frame, what forms are made of, mail and search. */
+const SHARED = 'audit|forms|mail|search|site'
 
 /** What a feature shows to others: what it reads, what visitors may do with it, components and rules meant for sharing. */
 const FEATURE_DOORS = '/(queries|actions|figures)\\.ts$|/components/'

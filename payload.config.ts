@@ -5,6 +5,8 @@ import sharp from 'sharp'
 import { isAdmin } from '@/access/roles'
 import { articles } from '@/articles/collection'
 import { topics } from '@/articles/topics'
+import { audited, auditedGlobal } from '@/audit/audited'
+import { auditEntries } from '@/audit/collection'
 import { pages } from '@/content-pages/collection'
 import { frameworks } from '@/frameworks/collection'
 import { statistics } from '@/frameworks/statistics'
@@ -16,6 +18,7 @@ import { contactSubmissions } from '@/leads/submissions'
 import { accountMail } from '@/mail/account-mail'
 import { emailAttempts, emails } from '@/mail/collection'
 import { media } from '@/media/collection'
+import type { User } from '@/payload-types'
 import { authors } from '@/people/authors'
 import { users } from '@/people/users'
 import { answerClientFault } from '@/platform/api-guard/client-fault'
@@ -49,18 +52,19 @@ export default buildConfig({
     pages,
     authors,
     media(),
-    leads,
+    audited(leads),
     contactSubmissions,
     emails,
     emailAttempts,
-    contactPoints,
+    audited(contactPoints),
     leadEvents,
-    users(),
+    audited<User>(users(), { title: ({ name }) => name, system: true }),
     redirects,
+    auditEntries,
     invalidations,
     leases,
   ],
-  globals: [settings, navigation, notifications],
+  globals: [settings, navigation, notifications].map(auditedGlobal),
   blocks: richTextBlocks,
   admin: {
     user: 'users',

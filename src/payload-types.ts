@@ -92,6 +92,7 @@ export interface Config {
     'lead-events': LeadEvent;
     users: User;
     redirects: Redirect;
+    'audit-entries': AuditEntry;
     invalidations: Invalidation;
     leases: Lease;
     'payload-kv': PayloadKv;
@@ -126,6 +127,7 @@ export interface Config {
     'lead-events': LeadEventsSelect<false> | LeadEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
+    'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     invalidations: InvalidationsSelect<false> | InvalidationsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1058,6 +1060,42 @@ export interface Redirect {
   createdAt: string;
 }
 /**
+ * Who did what to which lead, account or setting. Nobody can change or remove an entry.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries".
+ */
+export interface AuditEntry {
+  id: string;
+  at: string;
+  /**
+   * "system" is the site itself.
+   */
+  who: string;
+  email?: string | null;
+  user?: string | null;
+  action: 'create' | 'update' | 'delete' | 'release' | 'spam' | 'export' | 'erase' | 'expire';
+  entity: string;
+  document?: string | null;
+  title?: string | null;
+  fields?: string[] | null;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * As in the lines of the log.
+   */
+  request?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invalidations".
  */
@@ -1825,6 +1863,26 @@ export interface RedirectsSelect<T extends boolean = true> {
   status?: T;
   automatic?: T;
   isDemo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-entries_select".
+ */
+export interface AuditEntriesSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  who?: T;
+  email?: T;
+  user?: T;
+  action?: T;
+  entity?: T;
+  document?: T;
+  title?: T;
+  fields?: T;
+  counts?: T;
+  request?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
+import { auditDecision } from './abuse/audit-decision'
 import { releaseEndpoints } from './abuse/release'
 import { VERDICT_WORDS } from './abuse/verdict-words'
 
@@ -92,4 +93,5 @@ export const contactSubmissions: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true, index: true, admin: { hidden: true } },
     { name: 'fingerprint', type: 'text', required: true, admin: { hidden: true } },
   ],
+  hooks: { afterChange: [auditDecision] },
 }

@@ -1,6 +1,39 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`audit_entries\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`at\` text NOT NULL,
+  	\`who\` text NOT NULL,
+  	\`email\` text,
+  	\`user\` text,
+  	\`action\` text NOT NULL,
+  	\`entity\` text NOT NULL,
+  	\`document\` text,
+  	\`title\` text,
+  	\`counts\` text,
+  	\`request\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`audit_entries_at_idx\` ON \`audit_entries\` (\`at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_user_idx\` ON \`audit_entries\` (\`user\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_action_idx\` ON \`audit_entries\` (\`action\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_entity_idx\` ON \`audit_entries\` (\`entity\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_document_idx\` ON \`audit_entries\` (\`document\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_updated_at_idx\` ON \`audit_entries\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`audit_entries_created_at_idx\` ON \`audit_entries\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`audit_entries_texts\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`text\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`audit_entries\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`audit_entries_texts_order_parent\` ON \`audit_entries_texts\` (\`order\`,\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`notifications_copy\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -65,6 +98,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`audit_entries\`;`)
+  await db.run(sql`DROP TABLE \`audit_entries_texts\`;`)
   await db.run(sql`DROP TABLE \`notifications_copy\`;`)
   await db.run(sql`DROP TABLE \`notifications_substitutes\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)

@@ -65,7 +65,7 @@ describe('a suspicious message', () => {
     const typed = form({ extra_remarks: 'filled' })
     await send(typed)
     const id = (await stored(typed.email))[0]?.id ?? ''
-    expect(await markAsSpam(payload, id)).toBe(true)
+    expect(await markAsSpam(payload, id, '')).toBe(true)
     expect(await mailsOf(id)).toEqual([])
     expect(await releaseSubmission(payload, id, '')).toBe(true)
     expect(await mailsOf(id)).toHaveLength(2)
@@ -76,7 +76,7 @@ describe('a suspicious message', () => {
     await send(typed)
     const id = (await stored(typed.email))[0]?.id ?? ''
     expect(await releaseSubmission(payload, id, '')).toBe(false)
-    expect(await markAsSpam(payload, id)).toBe(false)
+    expect(await markAsSpam(payload, id, '')).toBe(false)
     expect(await releaseSubmission(payload, 'no-such-id', '')).toBe(false)
   })
 })

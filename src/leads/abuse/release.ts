@@ -4,6 +4,7 @@ import type { ContactSubmission } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
 import { completeSubmission } from '../follow-up/complete'
 import { derivedId, idOf } from '../follow-up/upsert-lead'
+import type { DecisionContext } from './audit-decision'
 
 type State = ContactSubmission['state']
 
@@ -18,11 +19,14 @@ async function decide(
   payload: Payload,
   id: string,
   state: 'released' | 'spam',
+  decidedBy: string,
 ): Promise<ContactSubmission | undefined> {
+  const context: DecisionContext = { decidedBy }
   const { docs } = await payload.update({
     collection: 'contact-submissions',
     where: { and: [{ id: { equals: id } }, { state: { in: STARTS[state] } }] },
     data: { state },
+    context,
     depth: 0,
     overrideAccess: true,
   })
@@ -35,7 +39,7 @@ async function decide(
  * @returns false if it is not held
  */
 export async function releaseSubmission(payload: Payload, id: string, author: string): Promise<boolean> {
-  const released = await decide(payload, id, 'released')
+  const released = await decide(payload, id, 'released', author)
   if (!released) return false
   await completeSubmission(payload, id)
   const { lead } = await payload.findByID({ collection: 'contact-submissions', id, depth: 0, overrideAccess: true })
@@ -47,9 +51,13 @@ export async function releaseSubmission(payload: Payload, id: string, author: st
   return true
 }
 
-/** Marks a held message as spam: it stays, and mails nobody. @returns false if it is not held */
-export async function markAsSpam(payload: Payload, id: string): Promise<boolean> {
-  return (await decide(payload, id, 'spam')) !== undefined
+/**
+ * Marks a held message as spam: it stays, and mails nobody.
+ * @param author id of the member of staff who decided
+ * @returns false if it is not held
+ */
+export async function markAsSpam(payload: Payload, id: string, author: string): Promise<boolean> {
+  return (await decide(payload, id, 'spam', author)) !== undefined
 }
 
 function decision(
@@ -72,5 +80,5 @@ function decision(
 /** `POST /api/contact-submissions/:id/release` and `…/spam`, for whoever works with leads. */
 export const releaseEndpoints: Endpoint[] = [
   decision('release', 'released', (req, id) => releaseSubmission(req.payload, id, String(req.user?.id))),
-  decision('spam', 'spam', (req, id) => markAsSpam(req.payload, id)),
+  decision('spam', 'spam', (req, id) => markAsSpam(req.payload, id, String(req.user?.id))),
 ]
