@@ -7,6 +7,10 @@ import { articles } from '@/articles/collection'
 import { topics } from '@/articles/topics'
 import { audited, auditedGlobal } from '@/audit/audited'
 import { auditEntries } from '@/audit/collection'
+import { booking } from '@/booking/global'
+import { busyFeeds, hosts } from '@/booking/hosts'
+import { meetingTypes } from '@/booking/meeting-types'
+import { meetingClaims, meetings } from '@/booking/meetings'
 import { pages } from '@/content-pages/collection'
 import { frameworks } from '@/frameworks/collection'
 import { statistics } from '@/frameworks/statistics'
@@ -59,12 +63,17 @@ export default buildConfig({
     audited(contactPoints),
     leadEvents,
     audited<User>(users(), { title: ({ name }) => name, system: true }),
+    hosts,
+    busyFeeds,
+    meetingTypes,
+    meetings,
+    meetingClaims,
     redirects,
     auditEntries,
     invalidations,
     leases,
   ],
-  globals: [settings, navigation, notifications].map(auditedGlobal),
+  globals: [settings, navigation, notifications, booking].map(auditedGlobal),
   blocks: richTextBlocks,
   admin: {
     user: 'users',

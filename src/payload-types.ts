@@ -91,6 +91,11 @@ export interface Config {
     'contact-points': ContactPoint;
     'lead-events': LeadEvent;
     users: User;
+    hosts: Host;
+    'busy-feeds': BusyFeed;
+    'meeting-types': MeetingType;
+    meetings: Meeting;
+    'meeting-claims': MeetingClaim;
     redirects: Redirect;
     'audit-entries': AuditEntry;
     invalidations: Invalidation;
@@ -126,6 +131,11 @@ export interface Config {
     'contact-points': ContactPointsSelect<false> | ContactPointsSelect<true>;
     'lead-events': LeadEventsSelect<false> | LeadEventsSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    hosts: HostsSelect<false> | HostsSelect<true>;
+    'busy-feeds': BusyFeedsSelect<false> | BusyFeedsSelect<true>;
+    'meeting-types': MeetingTypesSelect<false> | MeetingTypesSelect<true>;
+    meetings: MeetingsSelect<false> | MeetingsSelect<true>;
+    'meeting-claims': MeetingClaimsSelect<false> | MeetingClaimsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
     invalidations: InvalidationsSelect<false> | InvalidationsSelect<true>;
@@ -144,11 +154,13 @@ export interface Config {
     settings: Setting;
     navigation: Navigation;
     notifications: Notification;
+    booking: Booking;
   };
   globalsSelect: {
     settings: SettingsSelect<false> | SettingsSelect<true>;
     navigation: NavigationSelect<false> | NavigationSelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    booking: BookingSelect<false> | BookingSelect<true>;
   };
   locale: null;
   widgets: {
@@ -1035,6 +1047,301 @@ export interface EmailAttempt {
   createdAt: string;
 }
 /**
+ * Colleagues whom prospects can meet, with the hours that each of them keeps.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosts".
+ */
+export interface Host {
+  id: string;
+  /**
+   * As prospects see it, on the site and in the invitation.
+   */
+  name: string;
+  /**
+   * Whose hours these are; they may change them.
+   */
+  user: string | User;
+  /**
+   * Where you work, such as Asia/Ho_Chi_Minh. Hours, holidays and limits are meant in it.
+   */
+  timeZone: string;
+  /**
+   * When you can be met, by the clock in your time zone. Add a line for each part of the day, as 09:00–12:00 and 13:00–17:00.
+   */
+  weeklyHours?:
+    | {
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Replaces the hours of the week, and holidays, on these dates. Without times: not available at all.
+   */
+  overrides?:
+    | {
+        date: string;
+        until?: string | null;
+        from?: string | null;
+        to?: string | null;
+        /**
+         * For colleagues: holiday, fair, training.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What stands in it is not offered to prospects. They never see it.
+   */
+  busyFeed?: {
+    /**
+     * The private iCal address that your calendar gives you under “share” or “publish”.
+     */
+    url?: string | null;
+    /**
+     * Used while no address is given.
+     */
+    file?: string | null;
+  };
+  /**
+   * Whoever is not active is offered to nobody.
+   */
+  active?: boolean | null;
+  feedTokenHash?: string | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "busy-feeds".
+ */
+export interface BusyFeed {
+  id: string;
+  host: string | Host;
+  state: 'ok' | 'failing';
+  /**
+   * Why it could not be read.
+   */
+  problem?: string | null;
+  checkedAt?: string | null;
+  goodAt?: string | null;
+  copy?: string | null;
+  busy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What prospects can book, such as an intro call of 30 minutes. Meetings that are booked keep the rules they were booked with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-types".
+ */
+export interface MeetingType {
+  id: string;
+  name: string;
+  /**
+   * When enabled, the slug will auto-generate from the title field on save and autosave.
+   */
+  generateSlug?: boolean | null;
+  /**
+   * The last part of the address. Links to the old one break when it changes.
+   */
+  slug?: string | null;
+  /**
+   * What it is for, in a sentence or two.
+   */
+  description?: string | null;
+  length: number;
+  /**
+   * 30: on the hour and at half past, by the clock of the host.
+   */
+  grid: number;
+  bufferBefore: number;
+  /**
+   * Adds up with the free time around the meetings next to it.
+   */
+  bufferAfter: number;
+  /**
+   * Empty: as set under Booking.
+   */
+  noticeHours?: number | null;
+  /**
+   * Empty: as set under Booking.
+   */
+  horizonDays?: number | null;
+  /**
+   * Not offered when the host has as many meetings, of any type, on that day of theirs. Empty: no limit.
+   */
+  limitPerDay?: number | null;
+  /**
+   * The same for a week from Monday to Sunday.
+   */
+  limitPerWeek?: number | null;
+  hostsMode: 'any' | 'all' | 'fixed';
+  hosts: (string | Host)[];
+  location: {
+    kind: 'video' | 'phone' | 'office';
+    /**
+     * Video: the address of the call, in which {id} becomes a word of the meeting’s own, as https://meet.example.com/{id}. Phone: who calls whom. Office: the address.
+     */
+    details?: string | null;
+  };
+  /**
+   * Asked besides name, e-mail address, company, phone and subject.
+   */
+  questions?:
+    | {
+        label: string;
+        kind: 'line' | 'paragraph';
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only active types can be booked.
+   */
+  active?: boolean | null;
+  /**
+   * Lower numbers stand first.
+   */
+  order?: number | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Meetings that prospects booked. Note here what came of them; who did not come is a no-show.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meetings".
+ */
+export interface Meeting {
+  id: string;
+  /**
+   * To cancel, use “Cancel meeting”: the guest is told.
+   */
+  status: 'confirmed' | 'held' | 'no-show' | 'cancelled';
+  start: string;
+  end: string;
+  typeName: string;
+  /**
+   * The first, where several come.
+   */
+  host?: (string | null) | Host;
+  type?: (string | null) | MeetingType;
+  lead?: (string | null) | Lead;
+  name: string;
+  email: string;
+  company?: string | null;
+  phone?: string | null;
+  /**
+   * E-mail addresses of further guests.
+   */
+  guests?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  answers?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attribution?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * For colleagues.
+   */
+  notes?: string | null;
+  /**
+   * What came of it, in a line: sent an offer, call again in May.
+   */
+  outcome?: string | null;
+  timeZone: string;
+  locale: 'en' | 'vi' | 'ja';
+  cancelledBy?: ('guest' | 'staff') | null;
+  cancelReason?: string | null;
+  bookedAt: string;
+  /**
+   * A colleague who booked on behalf of the guest.
+   */
+  bookedBy?: (string | null) | User;
+  hosts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  snapshot:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  places?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  uid: string;
+  sequence: number;
+  idempotencyKey: string;
+  manageTokenHash: string;
+  manageExpiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-claims".
+ */
+export interface MeetingClaim {
+  id: string;
+  key: string;
+  meeting: string;
+  request?: string | null;
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Old addresses and where they lead now.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1280,6 +1587,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'hosts';
+        value: string | Host;
+      } | null)
+    | ({
+        relationTo: 'meeting-types';
+        value: string | MeetingType;
       } | null)
     | ({
         relationTo: 'redirects';
@@ -1854,6 +2169,153 @@ export interface UsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosts_select".
+ */
+export interface HostsSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  user?: T;
+  timeZone?: T;
+  weeklyHours?:
+    | T
+    | {
+        days?: T;
+        from?: T;
+        to?: T;
+        id?: T;
+      };
+  overrides?:
+    | T
+    | {
+        date?: T;
+        until?: T;
+        from?: T;
+        to?: T;
+        note?: T;
+        id?: T;
+      };
+  busyFeed?:
+    | T
+    | {
+        url?: T;
+        file?: T;
+      };
+  active?: T;
+  feedTokenHash?: T;
+  isDemo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "busy-feeds_select".
+ */
+export interface BusyFeedsSelect<T extends boolean = true> {
+  id?: T;
+  host?: T;
+  state?: T;
+  problem?: T;
+  checkedAt?: T;
+  goodAt?: T;
+  copy?: T;
+  busy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-types_select".
+ */
+export interface MeetingTypesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  generateSlug?: T;
+  slug?: T;
+  description?: T;
+  length?: T;
+  grid?: T;
+  bufferBefore?: T;
+  bufferAfter?: T;
+  noticeHours?: T;
+  horizonDays?: T;
+  limitPerDay?: T;
+  limitPerWeek?: T;
+  hostsMode?: T;
+  hosts?: T;
+  location?:
+    | T
+    | {
+        kind?: T;
+        details?: T;
+      };
+  questions?:
+    | T
+    | {
+        label?: T;
+        kind?: T;
+        required?: T;
+        id?: T;
+      };
+  active?: T;
+  order?: T;
+  isDemo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meetings_select".
+ */
+export interface MeetingsSelect<T extends boolean = true> {
+  id?: T;
+  status?: T;
+  start?: T;
+  end?: T;
+  typeName?: T;
+  host?: T;
+  type?: T;
+  lead?: T;
+  name?: T;
+  email?: T;
+  company?: T;
+  phone?: T;
+  guests?: T;
+  answers?: T;
+  attribution?: T;
+  notes?: T;
+  outcome?: T;
+  timeZone?: T;
+  locale?: T;
+  cancelledBy?: T;
+  cancelReason?: T;
+  bookedAt?: T;
+  bookedBy?: T;
+  hosts?: T;
+  snapshot?: T;
+  places?: T;
+  uid?: T;
+  sequence?: T;
+  idempotencyKey?: T;
+  manageTokenHash?: T;
+  manageExpiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-claims_select".
+ */
+export interface MeetingClaimsSelect<T extends boolean = true> {
+  id?: T;
+  key?: T;
+  meeting?: T;
+  request?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
@@ -2119,6 +2581,33 @@ export interface Notification {
   createdAt?: string | null;
 }
 /**
+ * Rules of all meetings, and the days on which nobody works.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "booking".
+ */
+export interface Booking {
+  id: string;
+  /**
+   * How long before it begins a meeting can still be booked or moved.
+   */
+  noticeHours?: number | null;
+  horizonDays?: number | null;
+  /**
+   * Nobody can be met on these dates, each by the calendar where the host works. A host may give other hours for a date.
+   */
+  holidays?:
+    | {
+        date: string;
+        name: string;
+        id?: string | null;
+      }[]
+    | null;
+  isDemo?: boolean | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "settings_select".
  */
@@ -2213,6 +2702,25 @@ export interface NotificationsSelect<T extends boolean = true> {
       };
   consentText?: T;
   consentVersion?: T;
+  isDemo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "booking_select".
+ */
+export interface BookingSelect<T extends boolean = true> {
+  noticeHours?: T;
+  horizonDays?: T;
+  holidays?:
+    | T
+    | {
+        date?: T;
+        name?: T;
+        id?: T;
+      };
   isDemo?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,6 +1,204 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`hosts_weekly_hours_days\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`hosts_weekly_hours\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`hosts_weekly_hours_days_order_idx\` ON \`hosts_weekly_hours_days\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_weekly_hours_days_parent_idx\` ON \`hosts_weekly_hours_days\` (\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`hosts_weekly_hours\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`hosts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`hosts_weekly_hours_order_idx\` ON \`hosts_weekly_hours\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_weekly_hours_parent_id_idx\` ON \`hosts_weekly_hours\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`hosts_overrides\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`date\` text NOT NULL,
+  	\`until\` text,
+  	\`from\` text,
+  	\`to\` text,
+  	\`note\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`hosts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`hosts_overrides_order_idx\` ON \`hosts_overrides\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_overrides_parent_id_idx\` ON \`hosts_overrides\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`hosts\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`user_id\` text NOT NULL,
+  	\`time_zone\` text NOT NULL,
+  	\`busy_feed_url\` text,
+  	\`busy_feed_file\` text,
+  	\`active\` integer DEFAULT true,
+  	\`feed_token_hash\` text,
+  	\`is_demo\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`hosts_user_idx\` ON \`hosts\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_feed_token_hash_idx\` ON \`hosts\` (\`feed_token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_is_demo_idx\` ON \`hosts\` (\`is_demo\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_updated_at_idx\` ON \`hosts\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`hosts_created_at_idx\` ON \`hosts\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`busy_feeds\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`host_id\` text NOT NULL,
+  	\`state\` text DEFAULT 'ok' NOT NULL,
+  	\`problem\` text,
+  	\`checked_at\` text,
+  	\`good_at\` text,
+  	\`copy\` text,
+  	\`busy\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`host_id\`) REFERENCES \`hosts\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`busy_feeds_host_idx\` ON \`busy_feeds\` (\`host_id\`);`)
+  await db.run(sql`CREATE INDEX \`busy_feeds_state_idx\` ON \`busy_feeds\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`busy_feeds_checked_at_idx\` ON \`busy_feeds\` (\`checked_at\`);`)
+  await db.run(sql`CREATE INDEX \`busy_feeds_updated_at_idx\` ON \`busy_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`busy_feeds_created_at_idx\` ON \`busy_feeds\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`meeting_types_questions\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`kind\` text DEFAULT 'line' NOT NULL,
+  	\`required\` integer DEFAULT false,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`meeting_types\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`meeting_types_questions_order_idx\` ON \`meeting_types_questions\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_questions_parent_id_idx\` ON \`meeting_types_questions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`meeting_types\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`generate_slug\` integer DEFAULT true,
+  	\`slug\` text,
+  	\`description\` text,
+  	\`length\` numeric DEFAULT 30 NOT NULL,
+  	\`grid\` numeric DEFAULT 30 NOT NULL,
+  	\`buffer_before\` numeric DEFAULT 0 NOT NULL,
+  	\`buffer_after\` numeric DEFAULT 0 NOT NULL,
+  	\`notice_hours\` numeric,
+  	\`horizon_days\` numeric,
+  	\`limit_per_day\` numeric,
+  	\`limit_per_week\` numeric,
+  	\`hosts_mode\` text DEFAULT 'any' NOT NULL,
+  	\`location_kind\` text DEFAULT 'video' NOT NULL,
+  	\`location_details\` text,
+  	\`active\` integer DEFAULT true,
+  	\`order\` numeric DEFAULT 0,
+  	\`is_demo\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`meeting_types_slug_idx\` ON \`meeting_types\` (\`slug\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_active_idx\` ON \`meeting_types\` (\`active\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_is_demo_idx\` ON \`meeting_types\` (\`is_demo\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_updated_at_idx\` ON \`meeting_types\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_created_at_idx\` ON \`meeting_types\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`meeting_types_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`hosts_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`meeting_types\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`hosts_id\`) REFERENCES \`hosts\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`meeting_types_rels_order_idx\` ON \`meeting_types_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_rels_parent_idx\` ON \`meeting_types_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_rels_path_idx\` ON \`meeting_types_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_types_rels_hosts_id_idx\` ON \`meeting_types_rels\` (\`hosts_id\`);`)
+  await db.run(sql`CREATE TABLE \`meetings\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`status\` text DEFAULT 'confirmed' NOT NULL,
+  	\`start\` text NOT NULL,
+  	\`end\` text NOT NULL,
+  	\`type_name\` text NOT NULL,
+  	\`host_id\` text,
+  	\`type_id\` text,
+  	\`lead_id\` text,
+  	\`name\` text NOT NULL,
+  	\`email\` text NOT NULL,
+  	\`company\` text,
+  	\`phone\` text,
+  	\`guests\` text,
+  	\`answers\` text,
+  	\`attribution\` text,
+  	\`notes\` text,
+  	\`outcome\` text,
+  	\`time_zone\` text NOT NULL,
+  	\`locale\` text NOT NULL,
+  	\`cancelled_by\` text,
+  	\`cancel_reason\` text,
+  	\`booked_at\` text NOT NULL,
+  	\`booked_by_id\` text,
+  	\`hosts\` text NOT NULL,
+  	\`snapshot\` text NOT NULL,
+  	\`places\` text,
+  	\`uid\` text NOT NULL,
+  	\`sequence\` numeric DEFAULT 0 NOT NULL,
+  	\`idempotency_key\` text NOT NULL,
+  	\`manage_token_hash\` text NOT NULL,
+  	\`manage_expires_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`host_id\`) REFERENCES \`hosts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`type_id\`) REFERENCES \`meeting_types\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`lead_id\`) REFERENCES \`leads\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`booked_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`meetings_status_idx\` ON \`meetings\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_start_idx\` ON \`meetings\` (\`start\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_end_idx\` ON \`meetings\` (\`end\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_host_idx\` ON \`meetings\` (\`host_id\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_type_idx\` ON \`meetings\` (\`type_id\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_lead_idx\` ON \`meetings\` (\`lead_id\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_email_idx\` ON \`meetings\` (\`email\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_booked_at_idx\` ON \`meetings\` (\`booked_at\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_booked_by_idx\` ON \`meetings\` (\`booked_by_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`meetings_uid_idx\` ON \`meetings\` (\`uid\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`meetings_idempotency_key_idx\` ON \`meetings\` (\`idempotency_key\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_manage_token_hash_idx\` ON \`meetings\` (\`manage_token_hash\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_updated_at_idx\` ON \`meetings\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`meetings_created_at_idx\` ON \`meetings\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`meeting_claims\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`meeting\` text NOT NULL,
+  	\`request\` text,
+  	\`expires_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`meeting_claims_key_idx\` ON \`meeting_claims\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_claims_meeting_idx\` ON \`meeting_claims\` (\`meeting\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_claims_expires_at_idx\` ON \`meeting_claims\` (\`expires_at\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_claims_updated_at_idx\` ON \`meeting_claims\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`meeting_claims_created_at_idx\` ON \`meeting_claims\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`audit_entries\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`at\` text NOT NULL,
@@ -57,6 +255,27 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`notifications_substitutes_order_idx\` ON \`notifications_substitutes\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`notifications_substitutes_parent_id_idx\` ON \`notifications_substitutes\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`booking_holidays\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`date\` text NOT NULL,
+  	\`name\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`booking\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`booking_holidays_order_idx\` ON \`booking_holidays\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`booking_holidays_parent_id_idx\` ON \`booking_holidays\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`booking\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`notice_hours\` numeric DEFAULT 4,
+  	\`horizon_days\` numeric DEFAULT 60,
+  	\`is_demo\` integer DEFAULT false,
+  	\`updated_at\` text,
+  	\`created_at\` text
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`booking_is_demo_idx\` ON \`booking\` (\`is_demo\`);`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_contact_points\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -95,13 +314,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`emails\` ADD \`references\` text;`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`author_id\` text REFERENCES users(id);`)
   await db.run(sql`CREATE INDEX \`emails_author_idx\` ON \`emails\` (\`author_id\`);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`hosts_id\` text REFERENCES hosts(id);`)
+  await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`meeting_types_id\` text REFERENCES meeting_types(id);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hosts_id_idx\` ON \`payload_locked_documents_rels\` (\`hosts_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_meeting_types_id_idx\` ON \`payload_locked_documents_rels\` (\`meeting_types_id\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`hosts_weekly_hours_days\`;`)
+  await db.run(sql`DROP TABLE \`hosts_weekly_hours\`;`)
+  await db.run(sql`DROP TABLE \`hosts_overrides\`;`)
+  await db.run(sql`DROP TABLE \`hosts\`;`)
+  await db.run(sql`DROP TABLE \`busy_feeds\`;`)
+  await db.run(sql`DROP TABLE \`meeting_types_questions\`;`)
+  await db.run(sql`DROP TABLE \`meeting_types\`;`)
+  await db.run(sql`DROP TABLE \`meeting_types_rels\`;`)
+  await db.run(sql`DROP TABLE \`meetings\`;`)
+  await db.run(sql`DROP TABLE \`meeting_claims\`;`)
   await db.run(sql`DROP TABLE \`audit_entries\`;`)
   await db.run(sql`DROP TABLE \`audit_entries_texts\`;`)
   await db.run(sql`DROP TABLE \`notifications_copy\`;`)
   await db.run(sql`DROP TABLE \`notifications_substitutes\`;`)
+  await db.run(sql`DROP TABLE \`booking_holidays\`;`)
+  await db.run(sql`DROP TABLE \`booking\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_leads\` (
   	\`id\` text PRIMARY KEY NOT NULL,
@@ -172,6 +407,53 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`emails_lead_idx\` ON \`emails\` (\`lead_id\`);`)
   await db.run(sql`CREATE INDEX \`emails_updated_at_idx\` ON \`emails\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`emails_created_at_idx\` ON \`emails\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`articles_id\` text,
+  	\`topics_id\` text,
+  	\`frameworks_id\` text,
+  	\`statistics_id\` text,
+  	\`pages_id\` text,
+  	\`authors_id\` text,
+  	\`media_id\` text,
+  	\`leads_id\` text,
+  	\`contact_points_id\` text,
+  	\`users_id\` text,
+  	\`redirects_id\` text,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_locked_documents\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`frameworks_id\`) REFERENCES \`frameworks\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`statistics_id\`) REFERENCES \`statistics\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`authors_id\`) REFERENCES \`authors\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`leads_id\`) REFERENCES \`leads\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`contact_points_id\`) REFERENCES \`contact_points\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`redirects_id\`) REFERENCES \`redirects\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_payload_locked_documents_rels\`("id", "order", "parent_id", "path", "articles_id", "topics_id", "frameworks_id", "statistics_id", "pages_id", "authors_id", "media_id", "leads_id", "contact_points_id", "users_id", "redirects_id") SELECT "id", "order", "parent_id", "path", "articles_id", "topics_id", "frameworks_id", "statistics_id", "pages_id", "authors_id", "media_id", "leads_id", "contact_points_id", "users_id", "redirects_id" FROM \`payload_locked_documents_rels\`;`)
+  await db.run(sql`DROP TABLE \`payload_locked_documents_rels\`;`)
+  await db.run(sql`ALTER TABLE \`__new_payload_locked_documents_rels\` RENAME TO \`payload_locked_documents_rels\`;`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_order_idx\` ON \`payload_locked_documents_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_parent_idx\` ON \`payload_locked_documents_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_path_idx\` ON \`payload_locked_documents_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_articles_id_idx\` ON \`payload_locked_documents_rels\` (\`articles_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_frameworks_id_idx\` ON \`payload_locked_documents_rels\` (\`frameworks_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_statistics_id_idx\` ON \`payload_locked_documents_rels\` (\`statistics_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_pages_id_idx\` ON \`payload_locked_documents_rels\` (\`pages_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_authors_id_idx\` ON \`payload_locked_documents_rels\` (\`authors_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_media_id_idx\` ON \`payload_locked_documents_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_leads_id_idx\` ON \`payload_locked_documents_rels\` (\`leads_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_contact_points_id_idx\` ON \`payload_locked_documents_rels\` (\`contact_points_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_redirects_id_idx\` ON \`payload_locked_documents_rels\` (\`redirects_id\`);`)
   await db.run(sql`CREATE TABLE \`__new_contact_points\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`kind\` text DEFAULT 'email' NOT NULL,

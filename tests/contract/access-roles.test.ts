@@ -1,6 +1,7 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '@/access/roles'
+import { createHost, meeting, meetingType } from '../support/booking'
 import { article, email, framework, page, statistic, submission } from '../support/content'
 import { contractPayload } from '../support/contract'
 import { createStaff, type Staff } from '../support/staff'
@@ -24,6 +25,11 @@ const MATRIX: Partial<Record<CollectionSlug, Record<Role, string>>> = {
   emails: { admin: 'r', editor: '', author: '', sales: 'r' },
   'email-attempts': { admin: 'r', editor: '', author: '', sales: 'r' },
   'audit-entries': { admin: 'r', editor: '', author: '', sales: '' },
+  meetings: { admin: 'rud', editor: '', author: '', sales: 'ru' },
+  'meeting-types': { admin: 'crud', editor: 'r', author: 'r', sales: 'r' },
+  hosts: { admin: 'crud', editor: '', author: '', sales: 'r' },
+  'busy-feeds': { admin: 'r', editor: '', author: '', sales: 'r' },
+  'meeting-claims': { admin: '', editor: '', author: '', sales: '' },
   invalidations: { admin: '', editor: '', author: '', sales: '' },
   leases: { admin: '', editor: '', author: '', sales: '' },
   users: { admin: 'crud', editor: 'r', author: '', sales: '' },
@@ -33,6 +39,8 @@ let payload: Payload
 let staff: Staff
 let lead: string
 let mail: string
+let meetingHosts: string[]
+let accounts: string[]
 let count = 0
 
 beforeAll(async () => {
@@ -40,6 +48,13 @@ beforeAll(async () => {
   staff = await createStaff(payload)
   lead = (await payload.create({ collection: 'leads', data: { name: 'Thu', status: 'new' } })).id
   mail = (await payload.create({ collection: 'emails', data: email() })).id
+  // Each host has an account of their own, and each feed a host: two for each of four roles.
+  accounts = []
+  meetingHosts = []
+  for (let number = 0; number < 16; number++) {
+    accounts.push((await payload.create({ collection: 'users', data: sample('users') as never })).id)
+    if (number >= 8) meetingHosts.push((await createHost(payload, { user: accounts.pop() })).id)
+  }
 })
 
 /** Complete data of one more document. */
@@ -62,6 +77,11 @@ function sample(collection: CollectionSlug): Record<string, unknown> {
     emails: email(),
     'email-attempts': { lease: name, email: mail, number: 1, startedAt: at },
     'audit-entries': { at, who: name, action: 'update', entity: 'leads' },
+    meetings: meeting(),
+    'meeting-types': meetingType(name, meetingHosts.slice(0, 1)),
+    hosts: { name, timeZone: 'UTC', user: accounts[count % accounts.length] },
+    'busy-feeds': { host: meetingHosts[count % meetingHosts.length], state: 'ok' },
+    'meeting-claims': { key: name, meeting: name, expiresAt: at },
     invalidations: { tags: [name] },
     leases: { name, holder: 'h', expiresAt: at },
     users: { name, email: `user${count}@example.com`, password: 'a long password', roles: ['author'], active: true },
@@ -78,6 +98,9 @@ const change: Partial<Record<CollectionSlug, Record<string, unknown>>> = {
   emails: { state: 'sent' },
   'email-attempts': { reply: 'Changed' },
   'audit-entries': { who: 'Changed' },
+  meetings: { notes: 'Changed' },
+  'busy-feeds': { problem: 'Changed' },
+  'meeting-claims': { request: 'Changed' },
   invalidations: { tags: [] },
   leases: { holder: 'other' },
   leads: { company: 'Changed' },
@@ -127,6 +150,7 @@ describe('globals', () => {
     ['settings', { senderName: 'Changed' }, ['admin']],
     ['navigation', { header: [] }, ['admin', 'editor']],
     ['notifications', { consentVersion: '2' }, ['admin']],
+    ['booking', { noticeHours: 8 }, ['admin']],
   ] as const)('%s are changed by those who may, and by no one else', async (slug, data, may) => {
     const able: string[] = []
     for (const role of ['admin', 'editor', 'author', 'sales'] as const) {

@@ -9,9 +9,13 @@ export const keepOwners: CollectionBeforeDeleteHook = async ({ id, req }) => {
     payload.count({ collection: 'leads', where: { owner: { equals: id } }, req }),
     payload.count({ collection: 'lead-events', where: { author: { equals: id } }, req }),
     payload.count({ collection: 'emails', where: { author: { equals: id } }, req }),
+    payload.count({ collection: 'hosts', where: { user: { equals: id } }, req }),
   ])
   if (owns.some(({ totalDocs }) => totalDocs > 0)) {
-    throw new APIError('This account owns posts or leads. Deactivate it, or give them to somebody else first.', 409)
+    throw new APIError(
+      'This account owns posts or leads, or is met by guests. Deactivate it, or give them to somebody else first.',
+      409,
+    )
   }
   const account = await payload.findByID({ collection: 'users', id, req, disableErrors: true })
   const admins = await payload.count({

@@ -12,31 +12,44 @@ const keepFilled: FieldHook = ({ data, originalDoc, value }) =>
 const slugOfCopy: FieldHook = ({ value }) => `${value}-copy-${crypto.randomUUID().slice(0, 4)}`
 
 /** Gives the text field among the two of `slugField` our rules. */
-const asSlug = (field: Field, reserved: readonly string[]): Field => {
+const asSlug = (field: Field, reserved: readonly string[], description: string): Field => {
   if (field.type !== 'text' || field.hasMany) return field
   return {
     ...field,
     validate: (value: unknown) =>
       !reserved.includes(String(value)) || 'This address is taken by another part of the site. Choose another one.',
     hooks: { beforeChange: [keepFilled], beforeDuplicate: [slugOfCopy] },
-    admin: { ...field.admin, description: 'The last part of the address. Changing it leaves a redirect.' },
+    admin: { ...field.admin, description },
   }
 }
 
+type SlugOptions = {
+  /** One of its collection, in whatever language; otherwise one per language (see `uniqueSlug`). */
+  unique?: boolean
+  /** What the editor is told. */
+  description?: string
+}
+
 /**
- * The slug of a document, made from a field until somebody writes their own; unique per language (see `uniqueSlug`).
+ * The slug of a document, made from a field until somebody writes their own.
  * @param reserved words that would hide another address, beside the codes of languages
  */
-export const slug = (useAsSlug = 'title', reserved: readonly string[] = []): Field =>
+export const slug = (
+  useAsSlug = 'title',
+  reserved: readonly string[] = [],
+  { unique = false, description = 'The last part of the address. Changing it leaves a redirect.' }: SlugOptions = {},
+): Field =>
   slugField({
     useAsSlug,
-    disableUnique: true,
+    disableUnique: !unique,
     required: false,
     // Nothing for a document without a title yet: Payload then goes on making the slug from what is typed.
     slugify: ({ valueToSlugify }) => slugify(String(valueToSlugify ?? '')),
     overrides: (row) => ({
       ...row,
-      fields: row.fields.map((field) => asSlug(field, [...LOCALES.map(({ value }) => value), ...reserved])),
+      fields: row.fields.map((field) =>
+        asSlug(field, [...LOCALES.map(({ value }) => value), ...reserved], description),
+      ),
     }),
   })
 

@@ -2,14 +2,14 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 /**
  * Takes a lead's contact points and timeline along when it is deleted: they mean nothing without it, and SQLite refuses
- * to leave them behind. Its messages and mails stay, as what was said, and name it no longer: MongoDB would keep the id.
+ * to leave them behind. Its messages, mails and meetings stay, as what was said, and name it no longer: MongoDB would keep the id.
  */
 export const deleteWhatBelongs: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const where = { lead: { equals: id } }
   for (const collection of ['contact-points', 'lead-events'] as const) {
     await req.payload.delete({ collection, where, overrideAccess: true, req })
   }
-  for (const collection of ['contact-submissions', 'emails'] as const) {
+  for (const collection of ['contact-submissions', 'emails', 'meetings'] as const) {
     await req.payload.update({ collection, where, data: { lead: null }, overrideAccess: true, req })
   }
 }

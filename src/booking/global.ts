@@ -1,0 +1,70 @@
+import type { GlobalConfig } from 'payload'
+import { hiddenUnless } from '@/access/hidden'
+import { isAdmin, mayServeLeads } from '@/access/roles'
+import { admins, leadStaff } from '@/access/rules'
+import { trackedGlobal } from '@/platform/tracking'
+import { demoField } from '@/site/fields/demo'
+
+/** What holds where a meeting type does not say otherwise. */
+export const DEFAULT_NOTICE_HOURS = 4
+export const DEFAULT_HORIZON_DAYS = 60
+
+/** Rules of all meetings, and the days on which nobody works. */
+export const booking: GlobalConfig = trackedGlobal({
+  slug: 'booking',
+  access: { read: leadStaff, update: admins },
+  admin: {
+    group: 'Meetings',
+    hidden: hiddenUnless((actor) => isAdmin(actor) || mayServeLeads(actor)),
+    description: 'Rules of all meetings, and the days on which nobody works.',
+  },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'noticeHours',
+          label: 'Minimum notice (hours)',
+          type: 'number',
+          min: 0,
+          max: 720,
+          defaultValue: DEFAULT_NOTICE_HOURS,
+          admin: { description: 'How long before it begins a meeting can still be booked or moved.' },
+        },
+        {
+          name: 'horizonDays',
+          label: 'Bookable ahead (days)',
+          type: 'number',
+          min: 1,
+          max: 365,
+          defaultValue: DEFAULT_HORIZON_DAYS,
+        },
+      ],
+    },
+    {
+      name: 'holidays',
+      type: 'array',
+      labels: { singular: 'Holiday', plural: 'Holidays' },
+      admin: {
+        description:
+          'Nobody can be met on these dates, each by the calendar where the host works. A host may give other hours for a date.',
+        initCollapsed: true,
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'date',
+              type: 'date',
+              required: true,
+              admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
+            },
+            { name: 'name', type: 'text', required: true, maxLength: 120, admin: { width: '50%' } },
+          ],
+        },
+      ],
+    },
+    demoField(),
+  ],
+})
