@@ -948,6 +948,9 @@ export interface ContactSubmission {
     | number
     | boolean
     | null;
+  listedAt?: string | null;
+  decidedAt?: string | null;
+  decidedBy?: string | null;
   lead?: (string | null) | Lead;
   reference: string;
   receivedAt: string;
@@ -955,6 +958,8 @@ export interface ContactSubmission {
   enquiryLabel: string;
   name: string;
   email: string;
+  correctedEmail?: string | null;
+  correctedAt?: string | null;
   company?: string | null;
   phone?: string | null;
   message: string;
@@ -2029,6 +2034,9 @@ export interface ContactSubmissionsSelect<T extends boolean = true> {
   id?: T;
   state?: T;
   reasons?: T;
+  listedAt?: T;
+  decidedAt?: T;
+  decidedBy?: T;
   lead?: T;
   reference?: T;
   receivedAt?: T;
@@ -2036,6 +2044,8 @@ export interface ContactSubmissionsSelect<T extends boolean = true> {
   enquiryLabel?: T;
   name?: T;
   email?: T;
+  correctedEmail?: T;
+  correctedAt?: T;
   company?: T;
   phone?: T;
   message?: T;

@@ -8,7 +8,20 @@ import { VERDICT_WORDS } from './abuse/verdict-words'
 
 const facts = '/src/ui/admin/facts-field#FactsField'
 
-/** Each message as it was sent. Nothing of it changes afterwards but whether it is held, and whose it is. */
+const moment = { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } as const
+
+/** Shown only once it is known, since nobody can enter it. */
+const onceKnown = (name: string) => ({
+  position: 'sidebar' as const,
+  condition: (data: Record<string, unknown>) => Boolean(data[name]),
+})
+
+const momentOnceKnown = (name: string) => ({ ...moment, ...onceKnown(name) })
+
+/**
+ * Each message as it was sent. Nothing of that changes afterwards: what is added is whose it is, what people decided
+ * about it, and the address that its sender corrected.
+ */
 export const contactSubmissions: CollectionConfig = {
   slug: 'contact-submissions',
   labels: { singular: 'Message', plural: 'Messages' },
@@ -17,9 +30,10 @@ export const contactSubmissions: CollectionConfig = {
   admin: {
     group: 'Leads',
     useAsTitle: 'reference',
-    defaultColumns: ['reference', 'name', 'enquiryLabel', 'state', 'lead', 'receivedAt'],
-    listSearchableFields: ['reference', 'name', 'email', 'company', 'message'],
+    defaultColumns: ['reference', 'name', 'message', 'reasons', 'state', 'receivedAt', 'lead'],
+    listSearchableFields: ['reference', 'name', 'email', 'correctedEmail', 'company', 'message'],
     components: {
+      beforeListTable: ['/src/leads/abuse/admin/message-views#MessageViews'],
       edit: { beforeDocumentControls: ['/src/leads/components/release-buttons#ReleaseButtons'] },
     },
     description: 'Messages as they were sent. A held one has mailed nobody yet: read it, and release it.',
@@ -41,7 +55,7 @@ export const contactSubmissions: CollectionConfig = {
         { value: 'released', label: 'Released' },
         { value: 'spam', label: 'Spam' },
       ],
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', components: { Cell: '/src/leads/abuse/admin/state-cell#StateCell' } },
     },
     {
       name: 'reasons',
@@ -49,9 +63,16 @@ export const contactSubmissions: CollectionConfig = {
       type: 'json',
       admin: {
         position: 'sidebar',
-        components: { Field: { path: facts, clientProps: { say: VERDICT_WORDS } } },
+        components: {
+          Field: { path: facts, clientProps: { say: VERDICT_WORDS } },
+          Cell: '/src/leads/abuse/admin/reasons-cell#ReasonsCell',
+        },
       },
     },
+    { name: 'listedAt', label: 'Listed in a digest', type: 'date', admin: momentOnceKnown('listedAt') },
+    { name: 'decidedAt', label: 'Decided', type: 'date', index: true, admin: momentOnceKnown('decidedAt') },
+    // A name and no account: it stays true when the account is gone.
+    { name: 'decidedBy', label: 'Decided by', type: 'text', admin: onceKnown('decidedBy') },
     { name: 'lead', type: 'relationship', relationTo: 'leads', index: true, admin: { position: 'sidebar' } },
     { name: 'reference', type: 'text', required: true, unique: true, index: true },
     {
@@ -59,7 +80,7 @@ export const contactSubmissions: CollectionConfig = {
       type: 'date',
       required: true,
       index: true,
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: moment,
     },
     { name: 'enquiryType', type: 'text', required: true, index: true, admin: { hidden: true } },
     { name: 'enquiryLabel', label: 'Topic', type: 'text', required: true },
@@ -70,6 +91,14 @@ export const contactSubmissions: CollectionConfig = {
         { name: 'email', type: 'text', required: true, index: true },
       ],
     },
+    {
+      name: 'correctedEmail',
+      label: 'Address as corrected by the sender',
+      type: 'text',
+      index: true,
+      admin: onceKnown('correctedEmail'),
+    },
+    { name: 'correctedAt', label: 'Corrected', type: 'date', admin: momentOnceKnown('correctedAt') },
     {
       type: 'row',
       fields: [

@@ -23,9 +23,10 @@ export type OwedMail = {
 /**
  * Writes a mail to the outbox, from where the deliverer sends it. The Message-ID is made here, once: a repeat after a
  * crash is the same mail to every mail program.
+ * @returns false if a mail with this key is owed already; that one stands
  */
-export async function owe(payload: Payload, mail: OwedMail): Promise<void> {
+export async function owe(payload: Payload, mail: OwedMail): Promise<boolean> {
   const messageId = `<${v7()}@${new URL(env().SITE_URL).hostname}>`
   const data = { ...mail, messageId, state: 'queued' as const, attempts: 0, nextAttemptAt: new Date().toISOString() }
-  await insertOnce(payload, 'emails', data, 'key')
+  return (await insertOnce(payload, 'emails', data, 'key')).inserted
 }

@@ -9,11 +9,14 @@ type AdminActionProps = {
   /** What it is told besides, as JSON. */
   body?: unknown
   label: string
+  /** What the button acts on, for those who do not see where it stands; read after the label. */
+  about?: string
   buttonStyle?: 'primary' | 'secondary'
+  size?: 'small' | 'medium'
 }
 
 /** A button of the admin that does something to what is on the page, and shows the page as it is afterwards. */
-export function AdminAction({ path, body, label, buttonStyle = 'primary' }: AdminActionProps) {
+export function AdminAction({ path, body, label, about, buttonStyle = 'primary', size = 'medium' }: AdminActionProps) {
   const { config } = useConfig()
   const [busy, setBusy] = useState(false)
 
@@ -32,7 +35,13 @@ export function AdminAction({ path, body, label, buttonStyle = 'primary' }: Admi
   }
 
   return (
-    <Button buttonStyle={buttonStyle} size="medium" disabled={busy} onClick={act}>
+    <Button
+      aria-label={about ? label + about : undefined}
+      buttonStyle={buttonStyle}
+      size={size}
+      disabled={busy}
+      onClick={act}
+    >
       {label}
     </Button>
   )

@@ -186,7 +186,7 @@ describe('a held message', () => {
     await send(form({ email: held.email, message: 'By a person.' }))
     expect((await mailsAbout(held.email)).acknowledgements).toHaveLength(1)
     await letAnHourPass()
-    await releaseSubmission(payload, submission?.id ?? '', '')
+    await releaseSubmission(payload, submission?.id ?? '', { name: 'Sam Sales' })
     const { acknowledgements, sales } = await mailsAbout(held.email)
     expect(acknowledgements).toHaveLength(2)
     expect(sales).toHaveLength(2)

@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { issueTicket } from '@/forms/ticket'
-import { oweDigests } from '@/leads/abuse/held-digest'
-import { markAsSpam, releaseSubmission } from '@/leads/abuse/release'
+import { doDailyWork } from '@/leads/abuse/daily'
+import { type Decider, markAsSpam, releaseSubmission } from '@/leads/abuse/release'
 import { sweep } from '@/leads/follow-up/sweep'
 import type { TypedForm } from '@/leads/form/contact-form'
 import { env } from '@/platform/env'
@@ -11,6 +11,8 @@ import { type ContactForm, contactForm } from '../support/contact-form'
 import { contractPayload } from '../support/contract'
 import { createAccount, createStaff } from '../support/staff'
 
+const link: Decider = { name: 'a link' }
+let sam: Decider
 let payload: Payload
 let form: ContactForm['form']
 let send: ContactForm['send']
@@ -21,6 +23,11 @@ let leadsOf: ContactForm['leadsOf']
 beforeAll(async () => {
   payload = await contractPayload()
   ;({ form, send, stored, mailsOf, leadsOf } = await contactForm(payload))
+  sam = { id: (await createAccount(payload, 'releasing', ['sales'])).id, name: 'Sam Sales' }
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
 })
 
 describe('a suspicious message', () => {
@@ -42,21 +49,25 @@ describe('a suspicious message', () => {
   })
 
   it('is mailed once it is released, with the day it was written, and once only', async () => {
-    const { id: author } = await createAccount(payload, 'releasing', ['sales'])
     const typed = form({ extra_remarks: 'filled' })
     await send(typed, undefined, new Date('2026-03-01T20:00:00Z'))
     const [submission] = await stored(typed.email)
     const id = submission?.id ?? ''
-    expect(await releaseSubmission(payload, id, author)).toBe(true)
-    expect(await releaseSubmission(payload, id, author)).toBe(true)
+    expect(await releaseSubmission(payload, id, sam)).toBe(true)
+    expect(await releaseSubmission(payload, id, sam)).toBe(true)
     expect((await stored(typed.email))[0]?.state).toBe('released')
     const mails = await mailsOf(id)
     expect(mails).toHaveLength(2)
     for (const mail of mails) expect(mail.text).toContain('2 March 2026')
+    for (const mail of mails) expect(mail.html).toContain('2 March 2026')
+    expect((await stored(typed.email))[0]).toMatchObject({
+      receivedAt: '2026-03-01T20:00:00.000Z',
+      decidedBy: sam.name,
+    })
     const [lead] = await leadsOf(typed.email)
     const { docs } = await payload.find({ collection: 'lead-events', where: { lead: { equals: lead?.id } }, depth: 0 })
     expect(docs.map(({ kind, author: by }) => [kind, by ?? null]).sort()).toEqual([
-      ['change', author],
+      ['change', sam.id],
       ['message', null],
     ])
   })
@@ -65,9 +76,14 @@ describe('a suspicious message', () => {
     const typed = form({ extra_remarks: 'filled' })
     await send(typed)
     const id = (await stored(typed.email))[0]?.id ?? ''
-    expect(await markAsSpam(payload, id, '')).toBe(true)
+    expect(await markAsSpam(payload, id, sam)).toBe(true)
+    const [spam] = await stored(typed.email)
+    expect(spam).toMatchObject({ state: 'spam', decidedBy: sam.name, decidedAt: expect.any(String) })
+    expect(await markAsSpam(payload, id, link)).toBe(true)
+    expect((await stored(typed.email))[0]).toEqual(spam)
     expect(await mailsOf(id)).toEqual([])
-    expect(await releaseSubmission(payload, id, '')).toBe(true)
+    expect(await releaseSubmission(payload, id, link)).toBe(true)
+    expect((await stored(typed.email))[0]?.decidedBy).toBe(link.name)
     expect(await mailsOf(id)).toHaveLength(2)
   })
 
@@ -75,27 +91,80 @@ describe('a suspicious message', () => {
     const typed = form()
     await send(typed)
     const id = (await stored(typed.email))[0]?.id ?? ''
-    expect(await releaseSubmission(payload, id, '')).toBe(false)
-    expect(await markAsSpam(payload, id, '')).toBe(false)
-    expect(await releaseSubmission(payload, 'no-such-id', '')).toBe(false)
+    expect(await releaseSubmission(payload, id, sam)).toBe(false)
+    expect(await markAsSpam(payload, id, link)).toBe(false)
+    expect(await releaseSubmission(payload, 'no-such-id', link)).toBe(false)
   })
 })
 
 describe('the digest of held messages', () => {
+  const digestsTo = async (address: string) => {
+    const where = { kind: { equals: 'held-digest' } }
+    const { docs } = await payload.find({ collection: 'emails', where, sort: 'createdAt', pagination: false })
+    return docs.filter(({ to }) => to?.address === address).map(({ text }) => text)
+  }
+
   it('is mailed once a day to the recipients of each enquiry type, with a link to decide', async () => {
     const held = form({ topic: 'project', name: 'Held Person', extra_remarks: 'filled' })
     await send(held)
     const [submission] = await stored(held.email)
-    await oweDigests(payload, new Date('2026-03-02T00:30:00Z'))
-    await oweDigests(payload, new Date('2026-03-02T02:00:00Z'))
-    await oweDigests(payload, new Date('2026-03-02T03:00:00Z'))
-    const { docs } = await payload.find({ collection: 'emails', where: { kind: { equals: 'held-digest' } } })
-    const toBoss = docs.filter(({ to }) => to?.address === 'boss@example.com')
-    expect(toBoss).toHaveLength(1)
-    expect(toBoss[0]?.text).toContain('Held Person')
-    expect(toBoss[0]?.text).toContain(`/admin/collections/contact-submissions/${submission?.id}`)
-    const toOffice = docs.find(({ to }) => to?.address === 'office@example.com')
-    expect(toOffice?.text ?? '').not.toContain('Held Person')
+    await doDailyWork(payload, new Date('2026-03-02T00:30:00Z'))
+    expect(await digestsTo('boss@example.com')).toEqual([])
+    await doDailyWork(payload, new Date('2026-03-02T02:00:00Z'))
+    await doDailyWork(payload, new Date('2026-03-02T03:00:00Z'))
+    const [toBoss, ...others] = await digestsTo('boss@example.com')
+    expect(others).toEqual([])
+    expect(toBoss).toContain('Held Person')
+    expect(toBoss).toContain(`/admin/collections/contact-submissions/${submission?.id}`)
+    expect((await digestsTo('office@example.com')).join()).not.toContain('Held Person')
+    expect((await stored(held.email))[0]).toMatchObject({ state: 'held', listedAt: '2026-03-02T02:00:00.000Z' })
+  })
+
+  it('of the next day lists what came since, and nothing twice', async () => {
+    const [first, second] = [1, 2].map((n) => form({ topic: 'project', name: `Later ${n}`, extra_remarks: 'filled' }))
+    const dayOf = (day: number) => new Date(`2026-03-0${day}T02:00:00Z`)
+    await send(first ?? {})
+    await doDailyWork(payload, dayOf(3))
+    await send(second ?? {})
+    await doDailyWork(payload, new Date('2026-03-03T08:00:00Z'))
+    expect((await stored(second?.email))[0]?.listedAt ?? null).toBeNull()
+    await doDailyWork(payload, dayOf(4))
+    await doDailyWork(payload, dayOf(5))
+    const texts = (await digestsTo('boss@example.com')).join()
+    expect(texts.match(/Later 1/g)).toHaveLength(1)
+    expect(texts.match(/Later 2/g)).toHaveLength(1)
+    expect((await stored(second?.email))[0]).toMatchObject({ listedAt: dayOf(4).toISOString() })
+  })
+
+  it('is owed by one of two processes that find it due at once', async () => {
+    await send(form({ topic: 'project', name: 'Of two', extra_remarks: 'filled' }))
+    const at = new Date('2026-03-06T02:00:00Z')
+    await Promise.all([doDailyWork(payload, at), doDailyWork(payload, at)])
+    expect((await digestsTo('boss@example.com')).join().match(/Of two/g)).toHaveLength(1)
+  })
+})
+
+describe('old messages', () => {
+  it('go with the daily work when they were spam for 90 days, and stay when nobody decided', async () => {
+    const [spam, held, released] = await Promise.all(
+      [1, 2, 3].map(async () => {
+        const typed = form({ extra_remarks: 'filled' })
+        await send(typed)
+        return { email: typed.email, id: (await stored(typed.email))[0]?.id ?? '' }
+      }),
+    )
+    await markAsSpam(payload, spam?.id ?? '', link)
+    await releaseSubmission(payload, released?.id ?? '', link)
+    const after = (days: number) => new Date(Date.now() + days * 24 * 3_600_000)
+    await doDailyWork(payload, after(88))
+    expect(await stored(spam?.email)).toHaveLength(1)
+    const info = vi.spyOn(payload.logger, 'info')
+    await doDailyWork(payload, after(92))
+    expect(await stored(spam?.email)).toEqual([])
+    expect(info).toHaveBeenCalledWith({ msg: 'Spam was removed after 90 days', messages: expect.any(Number) })
+    await doDailyWork(payload, after(5000))
+    expect(await stored(held?.email)).toMatchObject([{ state: 'held' }])
+    expect(await stored(released?.email)).toMatchObject([{ state: 'released' }])
   })
 })
 

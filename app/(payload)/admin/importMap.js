@@ -26,7 +26,10 @@ import { StatusCell as StatusCell_c08f082cb69b6a6eec444bf7642960ea } from '../..
 import { OwnerCell as OwnerCell_2894557a66d11d48c8b5cdc756fbb326 } from '../../../src/leads/inbox/admin/owner-cell'
 import { LeadTimeline as LeadTimeline_285ab8f02ad282c787641115489edfb6 } from '../../../src/leads/inbox/admin/lead-timeline'
 import { InboxViews as InboxViews_bd7494c30da91273a70d82a16c5ae87a } from '../../../src/leads/inbox/admin/inbox-views'
+import { StateCell as StateCell_dcb5e4d7639e46edd894a175179ec22d } from '../../../src/leads/abuse/admin/state-cell'
+import { ReasonsCell as ReasonsCell_c78299ab0ddee73f417caa75373e4b04 } from '../../../src/leads/abuse/admin/reasons-cell'
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
+import { MessageViews as MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f } from '../../../src/leads/abuse/admin/message-views'
 import { ReleaseButtons as ReleaseButtons_178e26501e9a979401718f08ea131a59 } from '../../../src/leads/components/release-buttons'
 import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../../../src/mail/components/paused-mail'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
@@ -67,7 +70,10 @@ export const importMap = {
   "/src/leads/inbox/admin/owner-cell#OwnerCell": OwnerCell_2894557a66d11d48c8b5cdc756fbb326,
   "/src/leads/inbox/admin/lead-timeline#LeadTimeline": LeadTimeline_285ab8f02ad282c787641115489edfb6,
   "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_bd7494c30da91273a70d82a16c5ae87a,
+  "/src/leads/abuse/admin/state-cell#StateCell": StateCell_dcb5e4d7639e46edd894a175179ec22d,
+  "/src/leads/abuse/admin/reasons-cell#ReasonsCell": ReasonsCell_c78299ab0ddee73f417caa75373e4b04,
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,
+  "/src/leads/abuse/admin/message-views#MessageViews": MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f,
   "/src/leads/components/release-buttons#ReleaseButtons": ReleaseButtons_178e26501e9a979401718f08ea131a59,
   "/src/mail/components/paused-mail#PausedMail": PausedMail_93b218220ee7717b933ea8a8ca38edfa,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,

@@ -8,9 +8,8 @@ import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { adminUrl } from '@/site/urls'
 import { responsibleFor } from '../follow-up/recipients'
-import { digestDay } from './digest-day'
 
-/** More than these is a flood, which a person looks at in the admin. */
+/** So many in one mail; the others stand in the next one, and in the admin at any time. */
 const MOST_LISTED = 50
 
 /** The beginning of a message, enough to tell a person from a machine. */
@@ -38,19 +37,30 @@ async function digestMail(held: ContactSubmission[], { locale, timeZone }: Diges
   }
 }
 
+/** Notes that a message was listed to a person: until then it is never removed. */
+async function noteListed(payload: Payload, ids: string[], now: Date): Promise<void> {
+  await payload.update({
+    collection: 'contact-submissions',
+    where: { and: [{ id: { in: ids } }, { listedAt: { exists: false } }] },
+    data: { listedAt: now.toISOString() },
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
 /**
- * Once a day, tells the recipients of each enquiry type which of its messages are held. The link leads to the message
- * in the admin, where a click releases it: a link that acts by being opened would be followed by mail scanners.
+ * Owes the digest of a day: tells the recipients of each enquiry type which of its messages are held and were not
+ * listed to anybody yet, the longest waiting first. A message that nobody is to be mailed about counts as listed to
+ * nobody.
+ * @param day of the site's calendar; each address gets one digest for it, however often this is called
  */
-export async function oweDigests(payload: Payload, now = new Date()): Promise<void> {
+export async function oweDigests(payload: Payload, day: string, now = new Date()): Promise<void> {
   const settings = await payload.findGlobal({ slug: 'settings', depth: 0 })
   const timeZone = settings.timeZone || 'UTC'
-  const day = digestDay(now, timeZone)
-  if (!day) return
   const { docs } = await payload.find({
     collection: 'contact-submissions',
-    where: { state: { equals: 'held' } },
-    sort: '-receivedAt',
+    where: { and: [{ state: { equals: 'held' } }, { listedAt: { exists: false } }] },
+    sort: 'receivedAt',
     limit: MOST_LISTED,
     pagination: false,
     depth: 0,
@@ -67,6 +77,9 @@ export async function oweDigests(payload: Payload, now = new Date()): Promise<vo
   const locale = settings.defaultLocale ?? DEFAULT_LOCALE
   for (const [address, held] of heldFor) {
     const mail = await digestMail(held, { locale, timeZone })
-    await owe(payload, { key: `held:${day}:${address}`, kind: 'held-digest', to: { address }, ...mail })
+    const owed = await owe(payload, { key: `held:${day}:${address}`, kind: 'held-digest', to: { address }, ...mail })
+    // Only then: a crash in between lists a message twice, and not never.
+    const ids = held.map(({ id }) => id)
+    if (owed) await noteListed(payload, ids, now)
   }
 }

@@ -1,4 +1,4 @@
-import { APIError, type Endpoint, Forbidden, type Payload, type PayloadRequest } from 'payload'
+import { APIError, type Endpoint, Forbidden, type Payload, type PayloadRequest, type Where } from 'payload'
 import { mayServeLeads } from '@/access/roles'
 import type { ContactSubmission } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
@@ -6,58 +6,61 @@ import { completeSubmission } from '../follow-up/complete'
 import { derivedId, idOf } from '../follow-up/upsert-lead'
 import type { DecisionContext } from './audit-decision'
 
+/** Who decides about a message: a colleague with an account, or whoever has the link of a mail. */
+export type Decider = { id?: string; name: string }
+
 type State = ContactSubmission['state']
 
-/** Which states a decision may start from; deciding the same twice is not an error. */
-const STARTS: Record<'released' | 'spam', State[]> = {
-  released: ['held', 'spam', 'released'],
-  spam: ['held', 'spam'],
-}
+/** Which states a decision may start from. */
+const STARTS: Record<'released' | 'spam', State[]> = { released: ['held', 'spam'], spam: ['held'] }
 
-/** @returns the message in its new state, or undefined if it is in none that allows it */
+const trusted = { depth: 0, overrideAccess: true } as const
+
+/**
+ * Writes down a decision, with when it was made and by whom. Deciding the same twice is no error, and the first stands.
+ * @returns the message in its new state, or undefined if it is in none that allows it
+ */
 async function decide(
   payload: Payload,
   id: string,
   state: 'released' | 'spam',
-  decidedBy: string,
+  decider: Decider,
 ): Promise<ContactSubmission | undefined> {
-  const context: DecisionContext = { decidedBy }
+  const context: DecisionContext = { decidedBy: decider.id }
   const { docs } = await payload.update({
     collection: 'contact-submissions',
     where: { and: [{ id: { equals: id } }, { state: { in: STARTS[state] } }] },
-    data: { state },
+    data: { state, decidedAt: new Date().toISOString(), decidedBy: decider.name },
     context,
-    depth: 0,
-    overrideAccess: true,
+    ...trusted,
   })
-  return docs[0]
+  if (docs[0]) return docs[0]
+  const where: Where = { and: [{ id: { equals: id } }, { state: { equals: state } }] }
+  return (await payload.find({ collection: 'contact-submissions', where, limit: 1, pagination: false, ...trusted }))
+    .docs[0]
 }
 
 /**
  * Releases a held message: it gets its lead, and the mails that name the day it was written are owed from now on.
- * @param author id of the member of staff who decided
  * @returns false if it is not held
  */
-export async function releaseSubmission(payload: Payload, id: string, author: string): Promise<boolean> {
-  const released = await decide(payload, id, 'released', author)
+export async function releaseSubmission(payload: Payload, id: string, decider: Decider): Promise<boolean> {
+  const released = await decide(payload, id, 'released', decider)
   if (!released) return false
   await completeSubmission(payload, id)
-  const { lead } = await payload.findByID({ collection: 'contact-submissions', id, depth: 0, overrideAccess: true })
+  const { lead } = await payload.findByID({ collection: 'contact-submissions', id, ...trusted })
   if (lead) {
-    const event = { kind: 'change' as const, lead: idOf(lead), text: `Released (${released.reference})`, author }
+    const text = `Released by ${decider.name} (${released.reference})`
+    const event = { kind: 'change' as const, lead: idOf(lead), text, author: decider.id }
     const at = new Date().toISOString()
     await insertOnce(payload, 'lead-events', { id: derivedId(id, 'release'), at, ...event }, 'id')
   }
   return true
 }
 
-/**
- * Marks a held message as spam: it stays, and mails nobody.
- * @param author id of the member of staff who decided
- * @returns false if it is not held
- */
-export async function markAsSpam(payload: Payload, id: string, author: string): Promise<boolean> {
-  return (await decide(payload, id, 'spam', author)) !== undefined
+/** Marks a held message as spam: it mails nobody, and goes after a while. @returns false if it is not held */
+export async function markAsSpam(payload: Payload, id: string, decider: Decider): Promise<boolean> {
+  return (await decide(payload, id, 'spam', decider)) !== undefined
 }
 
 function decision(
@@ -77,8 +80,10 @@ function decision(
   }
 }
 
+const deciderOf = ({ user }: PayloadRequest): Decider => ({ id: user?.id, name: user?.name ?? '' })
+
 /** `POST /api/contact-submissions/:id/release` and `…/spam`, for whoever works with leads. */
 export const releaseEndpoints: Endpoint[] = [
-  decision('release', 'released', (req, id) => releaseSubmission(req.payload, id, String(req.user?.id))),
-  decision('spam', 'spam', (req, id) => markAsSpam(req.payload, id, String(req.user?.id))),
+  decision('release', 'released', (req, id) => releaseSubmission(req.payload, id, deciderOf(req))),
+  decision('spam', 'spam', (req, id) => markAsSpam(req.payload, id, deciderOf(req))),
 ]

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Stop } from '@/platform/background'
 import { repeat } from '@/platform/repeat'
-import { oweDigests } from '../abuse/held-digest'
+import { doDailyWork } from '../abuse/daily'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
 
@@ -43,7 +43,7 @@ export async function sweep(payload: Payload, since: Date): Promise<number> {
 }
 
 /**
- * Sweeps at once and every minute, and tells once a day what is held.
+ * Sweeps at once and every minute, and once a day tells what is held and removes old spam.
  * @returns a function that stops it, once what is under way is over
  */
 export function startSweeper(payload: Payload): Stop {
@@ -54,7 +54,7 @@ export function startSweeper(payload: Payload): Stop {
       windowMs = WINDOW_MS
       await sweep(payload, since)
     }),
-    repeat(payload, 'The digest of held messages', INTERVAL_MS, () => oweDigests(payload)),
+    repeat(payload, 'The daily work on held messages', INTERVAL_MS, () => doDailyWork(payload)),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))
