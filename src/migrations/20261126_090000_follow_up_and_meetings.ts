@@ -306,6 +306,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`leads_first_answered_at_idx\` ON \`leads\` (\`first_answered_at\`);`)
   await db.run(sql`CREATE INDEX \`leads_merged_into_idx\` ON \`leads\` (\`merged_into_id\`);`)
   await db.run(sql`CREATE INDEX \`leads_merged_at_idx\` ON \`leads\` (\`merged_at\`);`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`listed_at\` text;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`decided_at\` text;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`decided_by\` text;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`corrected_email\` text;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`corrected_at\` text;`)
+  await db.run(sql`CREATE INDEX \`contact_submissions_decided_at_idx\` ON \`contact_submissions\` (\`decided_at\`);`)
+  await db.run(sql`CREATE INDEX \`contact_submissions_corrected_email_idx\` ON \`contact_submissions\` (\`corrected_email\`);`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`channel\` text DEFAULT 'mail';`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`url\` text;`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`calendar\` text;`)
@@ -454,6 +461,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_contact_points_id_idx\` ON \`payload_locked_documents_rels\` (\`contact_points_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_users_id_idx\` ON \`payload_locked_documents_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_redirects_id_idx\` ON \`payload_locked_documents_rels\` (\`redirects_id\`);`)
+  await db.run(sql`DROP INDEX \`contact_submissions_decided_at_idx\`;`)
+  await db.run(sql`DROP INDEX \`contact_submissions_corrected_email_idx\`;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` DROP COLUMN \`listed_at\`;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` DROP COLUMN \`decided_at\`;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` DROP COLUMN \`decided_by\`;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` DROP COLUMN \`corrected_email\`;`)
+  await db.run(sql`ALTER TABLE \`contact_submissions\` DROP COLUMN \`corrected_at\`;`)
   await db.run(sql`CREATE TABLE \`__new_contact_points\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`kind\` text DEFAULT 'email' NOT NULL,

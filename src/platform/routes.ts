@@ -8,6 +8,9 @@ export const isInternal = (path: string): boolean => path === FAILURE_PAGE || pa
 
 type Route = { path: RegExp; parameters: Record<string, RegExp> }
 
+/** A signed token, as long as one may be. */
+const TOKEN = /^[\w.-]{46,130}$/
+
 /**
  * The query parameters that count, by path, with their allowed form. The address a page is rendered from is the key it
  * is kept under, so a parameter that is not listed here does not exist for a page. Pages not listed have none.
@@ -15,6 +18,7 @@ type Route = { path: RegExp; parameters: Record<string, RegExp> }
 const ROUTES: Route[] = [
   { path: /^\/search$/, parameters: { q: /^[^\p{Cc}]{1,100}$/u } },
   { path: /^\/contact$/, parameters: { topic: /^[a-z][a-z0-9-]{0,39}$/, from: /^[a-z0-9-]{1,200}$/ } },
+  { path: /^\/act\/(?:release|answered)$/, parameters: { link: TOKEN } },
 ]
 
 /** The address that a page is rendered from and kept under: its path, and its parameters that count, sorted. */

@@ -55,10 +55,14 @@ export function contactPath({ topic, from }: ContactLink = {}): string {
 }
 
 /** Where a form is sent; fixed, so that a page opened before a deploy still sends. */
-export const formPath = (name: 'contact') => `/forms/${name}`
+export const formPath = (name: 'contact' | 'release' | 'answered') => `/forms/${name}`
 
 /** Where a sender lands after the form; the reference says nothing about them. */
 export const receiptPath = (reference: string) => `/contact/received/${segment(reference)}`
+
+/** What a colleague may do by a link in a mail. The token stands in the query, which no log holds. */
+export const mailLinkPath = (name: 'release' | 'answered', token: string) =>
+  `/act/${name}?${new URLSearchParams({ link: token })}`
 
 /** Until meetings have a page of their own: the contact form with that topic chosen. */
 export const bookMeetingPath = (from?: string | null) => contactPath({ topic: 'meeting', from })
@@ -68,8 +72,9 @@ export function absoluteUrl(path: string): string {
   return new URL(path, env().SITE_URL).href
 }
 
-/** The absolute address of a document in the admin, for mails to staff. */
-export const adminUrl = (collection: string, id: string) => absoluteUrl(`/admin/collections/${collection}/${id}`)
+/** The absolute address of a document in the admin, or of the list of its collection. */
+export const adminUrl = (collection: string, id?: string) =>
+  absoluteUrl(`/admin/collections/${collection}${id ? `/${id}` : ''}`)
 
 /** The path of a document by the name of its collection; undefined for one that has no page. */
 export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {

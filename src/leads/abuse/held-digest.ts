@@ -8,6 +8,7 @@ import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { adminUrl } from '@/site/urls'
 import { responsibleFor } from '../follow-up/recipients'
+import { mailLinkUrl } from '../links/mail-link-url'
 
 /** So many in one mail; the others stand in the next one, and in the admin at any time. */
 const MOST_LISTED = 50
@@ -29,7 +30,8 @@ async function digestMail(held: ContactSubmission[], { locale, timeZone }: Diges
       ],
     },
     { quote: withoutAutolinks(submission.message.slice(0, EXCERPT_LENGTH)) },
-    { link: { label: mails.openToRelease, url: adminUrl('contact-submissions', submission.id) } },
+    { link: { label: mails.release, url: mailLinkUrl('release', submission.id) } },
+    { links: [{ label: mails.openToRelease, url: adminUrl('contact-submissions', submission.id) }] },
   ])
   return {
     subject: mails.digestSubject(held.length),

@@ -75,6 +75,7 @@ export const contact = {
     },
     wayHere: 'How they came here',
     openLead: 'Open the lead',
+    answeredElsewhere: 'I answered elsewhere',
     openMessage: 'This message in the admin',
     otherMessages: 'Other messages of the same person',
     otherMessage: (topic: string, received: string) => `${topic}, ${received}`,
@@ -89,6 +90,7 @@ export const contact = {
     digestSubject: (count: number) => (count === 1 ? 'One message is held' : `${count} messages are held`),
     digestIntro:
       'These messages look as if a machine wrote them. They are kept, and their senders have heard nothing yet. Release those that a person wrote; mark the others as spam.',
+    release: 'Release it',
     openToRelease: 'Read it in full, and decide',
   },
 }

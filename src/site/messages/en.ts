@@ -1,5 +1,6 @@
 import { booking } from './en-booking'
 import { contact } from './en-contact'
+import { mailLinks } from './en-mail-links'
 
 /**
  * Every text of ours that a visitor reads, in English. Editors' texts come from the CMS and have no place here.
@@ -8,6 +9,7 @@ import { contact } from './en-contact'
 export const en = {
   booking,
   contact,
+  mailLinks,
   frame: {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',

@@ -4,6 +4,7 @@ import { type MailBlock, renderMail } from '@/mail/layout'
 import type { ContactSubmission } from '@/payload-types'
 import type { ContactTexts } from '@/site/messages/en-contact'
 import { adminUrl } from '@/site/urls'
+import { mailLinkUrl } from '../../links/mail-link-url'
 import type { MailContent, MailSettings } from './mail-settings'
 
 /** Another message of the person who wrote. */
@@ -62,7 +63,12 @@ export function salesMail(
     },
     ...(way.length > 0 ? [{ heading: mails.wayHere }, { facts: linkLess(way) }] : []),
     { link: { label: mails.openLead, url: adminUrl('leads', lead) } },
-    { links: [{ label: mails.openMessage, url: adminUrl('contact-submissions', submission.id) }] },
+    {
+      links: [
+        { label: mails.openMessage, url: adminUrl('contact-submissions', submission.id) },
+        { label: mails.answeredElsewhere, url: mailLinkUrl('answered', submission.id) },
+      ],
+    },
   ]
   if (others.length > 0) {
     const links = others.map(({ id, enquiryLabel: topic, receivedAt: at }) => ({
