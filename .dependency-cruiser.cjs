@@ -67,6 +67,12 @@ module.exports = {
       to: { path: '^src/demo/' },
     },
     {
+      name: 'backup-is-for-the-command-line',
+      severity: 'error',
+      from: { path: '^(app|src)/|^[^/]+$', pathNot: '^src/(backup/|cli\\.ts$)' },
+      to: { path: '^src/backup/' },
+    },
+    {
       name: 'reading-pages-are-documents',
       comment: 'The page server takes the scripts out: a client component would be dead for visitors.',
       severity: 'error',

@@ -3,9 +3,13 @@
 import { buildIfNeeded } from '../../scripts/build-if-needed.mjs'
 import { availabilityCost } from './availability.mjs'
 import { lighthouseOf, weightOf } from './browser.mjs'
+import { submissionsOf } from './form.mjs'
+import { mailSink, throughputOf } from './outbox.mjs'
 import { bytesOf, nginxServing, rateOf } from './rate.mjs'
-import { demoData, editorOf, startSite } from './site.mjs'
+import { demoData, editorOf, startSite, startWorker } from './site.mjs'
 
+/** Messages sent by the form; each owes two mails. */
+const SUBMISSIONS = 400
 const ARTICLE = '/blog/best-backend-frameworks-2024'
 
 const row = (what, value, budget = '') => {
@@ -88,4 +92,18 @@ for (const name of ['performance', 'accessibility', 'best-practices', 'seo'])
 row('Largest contentful paint, mobile', ms(scores.lcp), '≤ 1200 ms')
 row('Memory, peak', `${site.peakMemory()} MB`)
 site.stop()
+
+// The form without the work in the background beside it, then that work alone: each is measured by itself.
+const sink = await mailSink()
+const front = await startSite(dataDir, { BACKGROUND: 'off', TRUSTED_PROXIES: '127.0.0.1' })
+const form = await submissionsOf(front.url, SUBMISSIONS)
+front.stop()
+row('Contact form, acknowledged', `${form.acknowledged} of ${SUBMISSIONS}`, 'all')
+row('Contact form, submissions per second', Math.round(form.perSecond))
+row('Contact form, 99th percentile', ms(form.p99))
+const worker = startWorker(dataDir, { SMTP_URL: sink.url })
+const throughput = await throughputOf(sink, 2 * form.acknowledged)
+worker.stop()
+row('Outbox, mails per second', throughput ? Math.round(throughput) : 'not all arrived')
+await sink.stop()
 process.exit(0)

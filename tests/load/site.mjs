@@ -14,7 +14,7 @@ export const freePort = () =>
     })
   })
 
-const environment = (dataDir, port) => ({
+const environment = (dataDir, port, extra = {}) => ({
   ...process.env,
   NODE_ENV: 'production',
   HOST: '127.0.0.1',
@@ -23,6 +23,7 @@ const environment = (dataDir, port) => ({
   DATA_DIR: dataDir,
   PAYLOAD_SECRET: 'for-measuring-only-0123456789abcdef0123456789',
   LOG_LEVEL: 'warn',
+  ...extra,
 })
 
 /** A data directory with the demo content; gone when this process ends. */
@@ -37,11 +38,21 @@ export function demoData() {
   return dataDir
 }
 
-/** Starts the built site on a data directory. */
-export async function startSite(dataDir) {
+/** Starts the process that does the work in the background, on a data directory. */
+export function startWorker(dataDir, env) {
+  const worker = spawn(process.execPath, ['dist/worker.mjs'], {
+    env: environment(dataDir, 0, env),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  process.on('exit', () => worker.kill())
+  return { stop: () => worker.kill() }
+}
+
+/** Starts the built site on a data directory. @param env variables beside those that every site needs */
+export async function startSite(dataDir, env) {
   const port = await freePort()
   const server = spawn(process.execPath, ['dist/server.mjs'], {
-    env: environment(dataDir, port),
+    env: environment(dataDir, port, env),
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   process.on('exit', () => server.kill())
