@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
+import { isTimeZone } from '../page/time-zones'
 import { CalendarFileError } from './calendar-file'
 import { WINDOWS_ZONES } from './windows-zones'
 
@@ -15,18 +16,11 @@ export const FARTHEST_MS = 14 * 3_600_000
 
 const known = new Map<string, boolean>()
 
-/** True for the name of a zone that this process knows, links such as `Asia/Kolkata` included. */
+/** `isTimeZone`, asked once for each name. */
 function isZone(name: string): boolean {
-  let answer = known.get(name)
-  if (answer === undefined) {
-    try {
-      answer = Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-    } catch {
-      answer = false
-    }
-    // Names come from files of others.
-    if (known.size < 1000) known.set(name, answer)
-  }
+  const answer = known.get(name) ?? isTimeZone(name)
+  // Names come from files of others.
+  if (known.size < 1000) known.set(name, answer)
   return answer
 }
 
