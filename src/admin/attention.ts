@@ -37,7 +37,10 @@ const RULES: Rule[] = [
       collection: 'leads',
       label: 'New leads',
       hint: 'Nobody has answered them yet.',
-      conditions: [{ field: 'status', value: 'new' }],
+      conditions: [
+        { field: 'status', value: 'new' },
+        { field: 'mergedInto', operator: 'exists', value: 'false' },
+      ],
       title: 'name',
     },
   },

@@ -10,14 +10,18 @@ import { noteAnswerByStatus } from './inbox/first-answer'
 import { addFirstContact, firstContactField } from './inbox/first-contact-field'
 import { deleteWhatBelongs } from './inbox/hooks/delete-what-belongs'
 import { logLeadChanges } from './inbox/hooks/log-lead-changes'
+import { refuseStaleSave } from './inbox/revisions'
 import { timelineEndpoint } from './inbox/timeline/read-timeline'
 import { inboxStateFields, nextActionFields } from './inbox/work-fields'
+import { mergeEndpoint } from './merge/endpoint'
 import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
   name,
   label,
   type: 'group',
+  // A form sends it back as it was, and would take a message's own touch away again.
+  access: { update: () => false },
   admin: { readOnly: true },
   fields: attributionFields(),
 })
@@ -37,10 +41,13 @@ export const leads: CollectionConfig = {
     hideAPIURL: true,
     // One that was merged into another stays as a sign of where it went, and is work for nobody.
     baseFilter: () => ({ mergedInto: { exists: false } }),
-    components: { beforeListTable: ['/src/leads/inbox/admin/inbox-views#InboxViews'] },
+    components: {
+      beforeListTable: ['/src/leads/inbox/admin/inbox-views#InboxViews'],
+      edit: { beforeDocumentControls: ['/src/leads/merge/components/merge-button#MergeButton'] },
+    },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
-  endpoints: [timelineEndpoint],
+  endpoints: [timelineEndpoint, mergeEndpoint],
   fields: [
     idField(),
     {
@@ -141,7 +148,7 @@ export const leads: CollectionConfig = {
     { name: 'timeZone', type: 'text', admin: { position: 'sidebar' } },
   ],
   hooks: {
-    beforeChange: [noteAnswerByStatus],
+    beforeChange: [refuseStaleSave, noteAnswerByStatus],
     afterChange: [addFirstContact, logLeadChanges],
     beforeDelete: [deleteWhatBelongs],
   },

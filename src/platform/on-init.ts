@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { heedConditions } from './conditional-updates'
 import { setCurrentPayload } from './current-payload'
 import { countQueries } from './query-counter'
 import { serialiseUpdates } from './serial-updates'
@@ -8,4 +9,5 @@ export function onInit(payload: Payload): void {
   setCurrentPayload(payload)
   countQueries(payload)
   serialiseUpdates(payload)
+  heedConditions(payload)
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Stop } from '@/platform/background'
 import { repeat } from '@/platform/repeat'
 import { doDailyWork } from '../abuse/daily'
+import { sweepMerges } from '../merge/merge-leads'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
 
@@ -55,6 +56,7 @@ export function startSweeper(payload: Payload): Stop {
       await sweep(payload, since)
     }),
     repeat(payload, 'The daily work on held messages', INTERVAL_MS, () => doDailyWork(payload)),
+    repeat(payload, 'Finishing merges', INTERVAL_MS, () => sweepMerges(payload)),
   ]
   return async () => {
     await Promise.all(stops.map((stop) => stop()))

@@ -6,6 +6,7 @@ import { toE164 } from '@/forms/phone-number'
 import type { ContactSubmission, Lead } from '@/payload-types'
 import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
+import { survivorOf } from '../merge/survivor'
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
@@ -22,7 +23,8 @@ async function ownerOf(payload: Payload, value: string): Promise<string | undefi
     pagination: false,
     ...trusted,
   })
-  return docs[0] && idOf(docs[0].lead)
+  // While a merge is under way, a contact point still names the lead that goes.
+  return docs[0] && survivorOf(payload, idOf(docs[0].lead))
 }
 
 /** A lead who called before, and of whom no e-mail address is known. One with another address is another person. */
@@ -66,23 +68,49 @@ async function leadOfAddress(
   const lead = caller ?? (await createLead(payload, submission))
   const point = { kind: 'email' as const, raw: submission.email, value, lead }
   const { document } = await insertOnce(payload, 'contact-points', point, 'value')
-  const owner = idOf(document.lead)
+  const owner = await survivorOf(payload, idOf(document.lead))
   if (owner !== lead && !caller) await payload.delete({ collection: 'leads', id: lead, ...trusted })
   return owner
 }
 
+/** A touch with all its parts: one that is left out would keep the value of the last touch. */
+const wholeTouch = (submission: ContactSubmission) => ({
+  landingPage: null,
+  referrer: null,
+  source: null,
+  medium: null,
+  campaign: null,
+  article: null,
+  ...touchOf(submission),
+})
+
 /**
- * What a message adds to a lead: what was empty, and its last touch. Nothing that stands there is overwritten, since
- * whoever knows an address can write in its owner's name.
+ * Adds to a lead what a message tells of it: what was empty, and its last touch. Nothing that stands there is
+ * overwritten, since whoever knows an address can write in its owner's name. Only these fields are written, whatever a
+ * person is saving at the same moment, and the revision stays: nobody's save fails because of a message.
  */
-function additions(lead: Lead, submission: ContactSubmission): Partial<Lead> {
-  const touch = touchOf(submission)
+async function addTo(payload: Payload, id: string, submission: ContactSubmission): Promise<void> {
+  const lead = await payload.findByID({ collection: 'leads', id, joins: false, ...trusted })
   const last = lead.lastTouch?.at
-  return {
-    ...(!lead.company && submission.company ? { company: submission.company } : {}),
+  const touch = wholeTouch(submission)
+  const data = {
     ...(!lead.locale ? { locale: submission.locale } : {}),
     ...(!last || Date.parse(touch.at) >= Date.parse(last) ? { lastTouch: touch } : {}),
   }
+  const updatedAt = new Date().toISOString()
+  await payload.db.updateOne({ collection: 'leads', id, data: { ...data, updatedAt }, returning: false })
+  const { company } = submission
+  if (lead.company || !company) return
+  const isEmpty: Where = { or: [{ company: { exists: false } }, { company: { equals: '' } }] }
+  const filled = await payload.db.updateOne({
+    collection: 'leads',
+    where: { and: [{ id: { equals: id } }, isEmpty] },
+    data: { company },
+    options: { atomic: true },
+  })
+  if (!filled) return
+  const event = { kind: 'change' as const, lead: id, text: `Company: none → ${company}`, at: updatedAt }
+  await insertOnce(payload, 'lead-events', { id: derivedId(submission.id, 'company'), ...event }, 'id')
 }
 
 /**
@@ -101,9 +129,6 @@ export async function upsertLead(
     const point = { kind: 'phone' as const, raw: submission.phone ?? phone, value: phone, lead: id }
     await insertOnce(payload, 'contact-points', point, 'value')
   }
-  await inTurn(`lead ${id}`, async () => {
-    const lead = await payload.findByID({ collection: 'leads', id, joins: false, ...trusted })
-    await payload.update({ collection: 'leads', id, data: additions(lead, submission), ...trusted })
-  })
+  await inTurn(`lead ${id}`, () => addTo(payload, id, submission))
   return id
 }

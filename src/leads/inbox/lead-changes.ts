@@ -1,6 +1,7 @@
 import type { Lead } from '@/payload-types'
 
-const FIELDS = [
+/** The fields that people change, with what they are called and what an empty one is. */
+export const FIELDS = [
   { field: 'status', label: 'Status', empty: 'none' },
   { field: 'owner', label: 'Owner', empty: 'nobody' },
   { field: 'name', label: 'Name', empty: 'none' },

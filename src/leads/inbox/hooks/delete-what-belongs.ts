@@ -5,6 +5,9 @@ import type { CollectionBeforeDeleteHook } from 'payload'
  * to leave them behind. Its messages, mails and meetings stay, as what was said, and name it no longer: MongoDB would keep the id.
  */
 export const deleteWhatBelongs: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  // Leads that were merged into it are the same person, and go with it.
+  const merged = { mergedInto: { equals: id } }
+  await req.payload.delete({ collection: 'leads', where: merged, overrideAccess: true, req })
   const where = { lead: { equals: id } }
   for (const collection of ['contact-points', 'lead-events'] as const) {
     await req.payload.delete({ collection, where, overrideAccess: true, req })
