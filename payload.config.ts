@@ -18,6 +18,7 @@ import { leads } from '@/leads/collection'
 import { contactPoints } from '@/leads/contact-points'
 import { leadEvents } from '@/leads/events'
 import { notifications } from '@/leads/notifications'
+import { erasures } from '@/leads/privacy/erasures'
 import { contactSubmissions } from '@/leads/submissions'
 import { accountMail } from '@/mail/account-mail'
 import { emailAttempts, emails } from '@/mail/collection'
@@ -70,6 +71,7 @@ export default buildConfig({
     meetingClaims,
     redirects,
     auditEntries,
+    erasures,
     invalidations,
     leases,
   ],

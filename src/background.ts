@@ -1,12 +1,18 @@
 import type { Payload } from 'payload'
 import { startBusyFeeds } from './booking/busy-feeds/refresh'
 import { startSweeper } from './leads/follow-up/sweep'
+import { startExpiry } from './leads/privacy/expiry'
 import { startDeliverer } from './mail/deliverer'
 import { keepBackground } from './platform/background'
 import { startJobs } from './platform/jobs'
 
-/** Starts the work that one process of a site can do for all: the jobs, the deliverer of mail, the sweeper of
- * messages, the reader of calendars. */
+/** Starts the work that one process of a site can do for all. */
 export function startBackground(payload: Payload): void {
-  keepBackground(startJobs(payload), startDeliverer(payload), startSweeper(payload), startBusyFeeds(payload))
+  keepBackground(
+    startJobs(payload),
+    startDeliverer(payload),
+    startSweeper(payload),
+    startExpiry(payload),
+    startBusyFeeds(payload),
+  )
 }

@@ -98,6 +98,7 @@ export interface Config {
     'meeting-claims': MeetingClaim;
     redirects: Redirect;
     'audit-entries': AuditEntry;
+    erasures: Erasure;
     invalidations: Invalidation;
     leases: Lease;
     'payload-kv': PayloadKv;
@@ -138,6 +139,7 @@ export interface Config {
     'meeting-claims': MeetingClaimsSelect<false> | MeetingClaimsSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'audit-entries': AuditEntriesSelect<false> | AuditEntriesSelect<true>;
+    erasures: ErasuresSelect<false> | ErasuresSelect<true>;
     invalidations: InvalidationsSelect<false> | InvalidationsSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -1408,6 +1410,47 @@ export interface AuditEntry {
   createdAt: string;
 }
 /**
+ * People who were erased, by number and no longer by name.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures".
+ */
+export interface Erasure {
+  id: string;
+  erasedAt: string;
+  by: string;
+  counts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  done: boolean;
+  leads:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  marks:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invalidations".
  */
@@ -2360,6 +2403,21 @@ export interface AuditEntriesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "erasures_select".
+ */
+export interface ErasuresSelect<T extends boolean = true> {
+  id?: T;
+  erasedAt?: T;
+  by?: T;
+  counts?: T;
+  done?: T;
+  leads?: T;
+  marks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "invalidations_select".
  */
 export interface InvalidationsSelect<T extends boolean = true> {
@@ -2491,6 +2549,27 @@ export interface Setting {
    * Two letters (ISO 3166), for phone numbers written without a country: VN.
    */
   phoneCountry?: string | null;
+  /**
+   * In months. What is older is removed each night; what is empty is kept for ever.
+   */
+  retention?: {
+    /**
+     * From the day they came. Held ones wait until somebody decides.
+     */
+    messages?: number | null;
+    /**
+     * From the day they were sent. Failed ones stay.
+     */
+    emails?: number | null;
+    /**
+     * Since anything happened with them, once their messages are gone: set a time for messages, too.
+     */
+    leads?: number | null;
+    /**
+     * From the day of an entry.
+     */
+    audit?: number | null;
+  };
   isDemo?: boolean | null;
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -2642,6 +2721,14 @@ export interface SettingsSelect<T extends boolean = true> {
   defaultLocale?: T;
   timeZone?: T;
   phoneCountry?: T;
+  retention?:
+    | T
+    | {
+        messages?: T;
+        emails?: T;
+        leads?: T;
+        audit?: T;
+      };
   isDemo?: T;
   updatedAt?: T;
   createdAt?: T;

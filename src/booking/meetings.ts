@@ -78,6 +78,7 @@ const inner: Field[] = [
 /** Each meeting that was booked. When it is and whether it stands is written by the commands alone. */
 export const meetings: CollectionConfig = {
   slug: 'meetings',
+  custom: { ofLead: 'lead', happensAt: 'start' },
   defaultSort: '-start',
   lockDocuments: false,
   admin: {

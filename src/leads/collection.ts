@@ -14,6 +14,7 @@ import { refuseStaleSave } from './inbox/revisions'
 import { timelineEndpoint } from './inbox/timeline/read-timeline'
 import { inboxStateFields, nextActionFields } from './inbox/work-fields'
 import { mergeEndpoint } from './merge/endpoint'
+import { privacyEndpoints } from './privacy/endpoints'
 import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
@@ -42,12 +43,20 @@ export const leads: CollectionConfig = {
     // One that was merged into another stays as a sign of where it went, and is work for nobody.
     baseFilter: () => ({ mergedInto: { exists: false } }),
     components: {
-      beforeListTable: ['/src/leads/inbox/admin/inbox-views#InboxViews'],
-      edit: { beforeDocumentControls: ['/src/leads/merge/components/merge-button#MergeButton'] },
+      beforeListTable: [
+        '/src/leads/inbox/admin/inbox-views#InboxViews',
+        '/src/leads/privacy/admin/export-csv#ExportCsv',
+      ],
+      edit: {
+        beforeDocumentControls: [
+          '/src/leads/merge/components/merge-button#MergeButton',
+          '/src/leads/privacy/admin/privacy-buttons#PrivacyButtons',
+        ],
+      },
     },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
-  endpoints: [timelineEndpoint, mergeEndpoint],
+  endpoints: [timelineEndpoint, mergeEndpoint, ...privacyEndpoints],
   fields: [
     idField(),
     {

@@ -6,6 +6,7 @@ import { normaliseContactPoint } from './inbox/hooks/normalise-contact-point'
 /** E-mail addresses and phone numbers; each belongs to one lead, so that its next message finds that lead. */
 export const contactPoints: CollectionConfig = {
   slug: 'contact-points',
+  custom: { ofLead: 'lead' },
   labels: { singular: 'Contact point', plural: 'Contact points' },
   admin: {
     group: 'Leads',

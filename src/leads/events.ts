@@ -10,6 +10,7 @@ const isByHand = (option: Option) => typeof option !== 'string' && BY_HAND.inclu
 /** What happened with a lead, in order; entries are added and never changed. */
 export const leadEvents: CollectionConfig = {
   slug: 'lead-events',
+  custom: { ofLead: 'lead' },
   labels: { singular: 'Timeline entry', plural: 'Timeline' },
   defaultSort: '-at',
   lockDocuments: false,

@@ -24,6 +24,7 @@ const momentOnceKnown = (name: string) => ({ ...moment, ...onceKnown(name) })
  */
 export const contactSubmissions: CollectionConfig = {
   slug: 'contact-submissions',
+  custom: { ofLead: 'lead' },
   labels: { singular: 'Message', plural: 'Messages' },
   defaultSort: '-receivedAt',
   lockDocuments: false,

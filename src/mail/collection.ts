@@ -20,6 +20,7 @@ const mailbox = (name: string, label: string): Field => ({
  */
 export const emails: CollectionConfig = {
   slug: 'emails',
+  custom: { ofLead: 'lead' },
   labels: { singular: 'E-mail', plural: 'E-mails' },
   defaultSort: '-createdAt',
   lockDocuments: false,

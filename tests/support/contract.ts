@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import type { CollectionSlug, FlattenedField, GlobalSlug, Payload } from 'payload'
 import { inject } from 'vitest'
 
 let started: Promise<Payload> | undefined
@@ -38,11 +38,17 @@ async function start(): Promise<Payload> {
   return payload
 }
 
+/** Nothing in each of the fields; Payload takes no `null` for a group. */
+function emptied(fields: FlattenedField[]): Record<string, unknown> {
+  const nothing = (field: FlattenedField) => (field.type === 'group' ? emptied(field.flattenedFields) : null)
+  return Object.fromEntries(fields.map((field) => [field.name, field.type === 'array' ? [] : nothing(field)]))
+}
+
 /** A global cannot be deleted, so each of its fields is. */
 async function emptyGlobals(payload: Payload): Promise<void> {
   for (const { flattenedFields, slug } of payload.config.globals) {
     const own = flattenedFields.filter(({ name }) => name !== 'createdAt' && name !== 'updatedAt')
-    const data = Object.fromEntries(own.map(({ name, type }) => [name, type === 'array' ? [] : null]))
+    const data = emptied(own)
     await payload.updateGlobal({ slug: slug as GlobalSlug, data })
   }
 }

@@ -1,10 +1,25 @@
-import type { GlobalConfig } from 'payload'
+import type { Field, GlobalConfig } from 'payload'
 import { hiddenUnless } from '@/access/hidden'
 import { isAdmin } from '@/access/roles'
-import { admins, anyone } from '@/access/rules'
+import { adminField, admins, anyone } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '../fields/demo'
 import { LOCALES } from '../locales'
+
+/** How many months something is kept; the longest that anybody may ask for is a lifetime. */
+const months = (name: string, label: string, description: string): Field => ({
+  name,
+  label,
+  type: 'number',
+  min: 1,
+  max: 1200,
+  validate: (value: unknown, { max, min }: { max?: number; min?: number }) => {
+    if (value === null || value === undefined) return true
+    const isWhole = Number.isInteger(value) && Number(value) >= (min ?? 1) && Number(value) <= (max ?? Infinity)
+    return isWhole || 'Write a whole number of months, 1 or more, or nothing.'
+  },
+  admin: { description, step: 1 },
+})
 
 /** Who the agency is: every brand fact of the site. What is empty does not appear. */
 export const settings: GlobalConfig = trackedGlobal({
@@ -64,6 +79,30 @@ export const settings: GlobalConfig = trackedGlobal({
               type: 'text',
               maxLength: 2,
               admin: { description: 'Two letters (ISO 3166), for phone numbers written without a country: VN.' },
+            },
+          ],
+        },
+        {
+          label: 'Privacy',
+          fields: [
+            {
+              name: 'retention',
+              label: 'How long things are kept',
+              type: 'group',
+              access: { read: adminField },
+              admin: {
+                description: 'In months. What is older is removed each night; what is empty is kept for ever.',
+              },
+              fields: [
+                months('messages', 'Messages', 'From the day they came. Held ones wait until somebody decides.'),
+                months('emails', 'Mails that were sent', 'From the day they were sent. Failed ones stay.'),
+                months(
+                  'leads',
+                  'Leads',
+                  'Since anything happened with them, once their messages are gone: set a time for messages, too.',
+                ),
+                months('audit', 'Audit log', 'From the day of an entry.'),
+              ],
             },
           ],
         },
