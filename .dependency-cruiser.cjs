@@ -7,8 +7,8 @@ const FEATURES = 'admin|articles|booking|content-pages|frameworks|leads|media|pe
 /** What features share: the audit log, the site's frame, what forms are made of, mail and search. */
 const SHARED = 'audit|forms|mail|search|site'
 
-/** What a feature shows to others: what it reads, what visitors may do with it, components and rules meant for sharing. */
-const FEATURE_DOORS = '/(queries|actions|figures)\\.ts$|/components/'
+/** What a feature shows to others: what it reads, what visitors may do with it, what its mails look like, components and rules meant for sharing. */
+const FEATURE_DOORS = '/(queries|actions|figures|mail-samples)\\.ts$|/components/'
 
 /** Types that Payload generates from the configuration of everything; anybody may name them. */
 const GENERATED = '^src/payload-types\\.ts$'

@@ -3,6 +3,7 @@ import { startBusyFeeds } from './booking/busy-feeds/refresh'
 import { startSweeper } from './leads/follow-up/sweep'
 import { startExpiry } from './leads/privacy/expiry'
 import { startDeliverer } from './mail/deliverer'
+import { startFailedDigest } from './mail/failed-digest'
 import { keepBackground } from './platform/background'
 import { startJobs } from './platform/jobs'
 
@@ -14,5 +15,6 @@ export function startBackground(payload: Payload): void {
     startSweeper(payload),
     startExpiry(payload),
     startBusyFeeds(payload),
+    startFailedDigest(payload),
   )
 }

@@ -2,7 +2,8 @@ import type { CollectionConfig, Field } from 'payload'
 import { adminField, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { releaseEndpoint } from './release'
-import { sendAgainEndpoint } from './resend'
+import { sendAgainEndpoint, sendAllAgainEndpoint } from './resend'
+import { testMailEndpoint } from './test-mail'
 
 const mailbox = (name: string, label: string): Field => ({
   name,
@@ -30,7 +31,11 @@ export const emails: CollectionConfig = {
     defaultColumns: ['subject', 'kind', 'state', 'attempts', 'nextAttemptAt', 'sentAt'],
     listSearchableFields: ['subject', 'key'],
     components: {
-      beforeListTable: ['/src/mail/components/paused-mail#PausedMail'],
+      beforeListTable: [
+        '/src/mail/components/mail-previews-link#MailPreviewsLink',
+        '/src/mail/components/paused-mail#PausedMail',
+        '/src/mail/components/send-selected-again#SendSelectedAgain',
+      ],
       edit: { beforeDocumentControls: ['/src/mail/components/send-again-button#SendAgainButton'] },
     },
     description: 'Mail that is owed, and what became of it. Failed mail waits for somebody to send it again.',
@@ -38,7 +43,7 @@ export const emails: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: nobody, delete: nobody },
-  endpoints: [sendAgainEndpoint, releaseEndpoint],
+  endpoints: [sendAgainEndpoint, sendAllAgainEndpoint, testMailEndpoint, releaseEndpoint],
   fields: [
     idField(),
     { name: 'key', type: 'text', required: true, unique: true, index: true },

@@ -1,22 +1,35 @@
-import { APIError, type Endpoint, Forbidden, type Payload } from 'payload'
+import { APIError, addDataAndFileToRequest, type Endpoint, Forbidden, type Payload, type Where } from 'payload'
 import { mayServeLeads } from '@/access/roles'
 import { wakeDeliverer } from './deliverer'
 
-/**
- * Owes a failed mail again, at once.
- * @returns false if there is no failed mail with this id
- */
-export async function sendAgain(payload: Payload, id: string): Promise<boolean> {
+/** Owes the mails of a query again, at once. @returns how many they are */
+async function oweAgain(payload: Payload, where: Where): Promise<number> {
   const { docs } = await payload.update({
     collection: 'emails',
-    where: { and: [{ id: { equals: id } }, { state: { equals: 'failed' } }] },
+    where,
     data: { state: 'queued', nextAttemptAt: new Date().toISOString() },
     depth: 0,
     overrideAccess: true,
+    disableTransaction: true,
   })
   wakeDeliverer()
-  return docs.length > 0
+  return docs.length
 }
+
+/**
+ * Owes a failed mail again.
+ * @returns false if there is no failed mail with this id
+ */
+export const sendAgain = async (payload: Payload, id: string): Promise<boolean> =>
+  (await oweAgain(payload, { and: [{ id: { equals: id } }, { state: { equals: 'failed' } }] })) > 0
+
+/**
+ * Owes those of the mails again that failed, or that were sent and did not reach anybody. The others are on their way
+ * or paused, and stay as they are.
+ * @returns how many are owed again
+ */
+export const sendAllAgain = (payload: Payload, ids: string[]): Promise<number> =>
+  oweAgain(payload, { and: [{ id: { in: ids } }, { state: { in: ['failed', 'sent'] } }] })
 
 /** `POST /api/emails/:id/send-again`, for whoever works with leads. */
 export const sendAgainEndpoint: Endpoint = {
@@ -27,5 +40,24 @@ export const sendAgainEndpoint: Endpoint = {
     const found = await sendAgain(req.payload, String(req.routeParams?.id))
     if (!found) throw new APIError('There is no failed mail with this id.', 409)
     return Response.json({ state: 'queued' })
+  },
+}
+
+/** No page of the list shows more. */
+const MOST_SELECTED = 1000
+
+const isSelection = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= MOST_SELECTED && value.every((id) => typeof id === 'string')
+
+/** `POST /api/emails/send-again` with `{ ids: […] }`, for whoever works with leads. */
+export const sendAllAgainEndpoint: Endpoint = {
+  path: '/send-again',
+  method: 'post',
+  async handler(req) {
+    if (!mayServeLeads(req.user)) throw new Forbidden(req.t)
+    await addDataAndFileToRequest(req)
+    const ids = req.data?.ids
+    if (!isSelection(ids)) throw new APIError(`Say which mails: { ids: […] }, ${MOST_SELECTED} at most.`, 400)
+    return Response.json({ queued: await sendAllAgain(req.payload, ids) })
   },
 }

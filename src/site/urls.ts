@@ -76,6 +76,9 @@ export function absoluteUrl(path: string): string {
 export const adminUrl = (collection: string, id?: string) =>
   absoluteUrl(`/admin/collections/${collection}${id ? `/${id}` : ''}`)
 
+/** The page of the admin that shows what the site's mails look like. */
+export const mailPreviewsPath = '/admin/mail-previews'
+
 /** The path of a document by the name of its collection; undefined for one that has no page. */
 export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {
   const { slug, locale } = document

@@ -31,12 +31,16 @@ import { ReasonsCell as ReasonsCell_c78299ab0ddee73f417caa75373e4b04 } from '../
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
 import { MessageViews as MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f } from '../../../src/leads/abuse/admin/message-views'
 import { ReleaseButtons as ReleaseButtons_178e26501e9a979401718f08ea131a59 } from '../../../src/leads/components/release-buttons'
+import { MailPreviewsLink as MailPreviewsLink_90818e838543efd1027029c8b7e84bf2 } from '../../../src/mail/components/mail-previews-link'
 import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../../../src/mail/components/paused-mail'
+import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
 import { StagingBanner as StagingBanner_aadf013e01675f01c53289657e4f02aa } from '../../../src/admin/staging-banner'
 import { Icon as Icon_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { Logo as Logo_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
+import { NavCounts as NavCounts_5e659d119914af6a71583f98907000a2 } from '../../../src/admin/nav-counts'
+import { MailPreviews as MailPreviews_38c9670972921210e7b956f1a48ba2a2 } from '../../../src/admin/mail-previews/view'
 import { AttentionWidget as AttentionWidget_286bbacaa95f5c81bfa19014a984df71 } from '../../../src/admin/attention-widget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -75,12 +79,16 @@ export const importMap = {
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,
   "/src/leads/abuse/admin/message-views#MessageViews": MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f,
   "/src/leads/components/release-buttons#ReleaseButtons": ReleaseButtons_178e26501e9a979401718f08ea131a59,
+  "/src/mail/components/mail-previews-link#MailPreviewsLink": MailPreviewsLink_90818e838543efd1027029c8b7e84bf2,
   "/src/mail/components/paused-mail#PausedMail": PausedMail_93b218220ee7717b933ea8a8ca38edfa,
+  "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
   "/src/admin/staging-banner#StagingBanner": StagingBanner_aadf013e01675f01c53289657e4f02aa,
   "/src/admin/logo#Icon": Icon_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/logo#Logo": Logo_b9d69aeee2ce5d061140df3290ce1dc1,
+  "/src/admin/nav-counts#NavCounts": NavCounts_5e659d119914af6a71583f98907000a2,
+  "/src/admin/mail-previews/view#MailPreviews": MailPreviews_38c9670972921210e7b956f1a48ba2a2,
   "/src/admin/attention-widget#AttentionWidget": AttentionWidget_286bbacaa95f5c81bfa19014a984df71,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
+import { digestDay } from '@/platform/digest-day'
 import { oncePerDay } from '@/platform/once-per-day'
-import { digestDay } from './digest-day'
 import { oweDigests } from './held-digest'
 import { removeOldSpam } from './old-spam'
 

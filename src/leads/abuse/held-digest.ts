@@ -18,7 +18,8 @@ const EXCERPT_LENGTH = 280
 
 type DigestSettings = { locale: string; timeZone: string }
 
-async function digestMail(held: ContactSubmission[], { locale, timeZone }: DigestSettings) {
+/** What the recipients of enquiry types read once a day about held messages. */
+export async function digestMail(held: ContactSubmission[], { locale, timeZone }: DigestSettings) {
   const { fields, mails } = messages(locale).contact
   const blocks = held.flatMap((submission): MailBlock[] => [
     {

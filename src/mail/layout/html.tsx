@@ -87,16 +87,15 @@ function Block({ block }: { block: MailBlock }) {
 
 /**
  * Colours for mail programs that have a dark side. They are told that we do, or they would invert ours; inline styles
- * hold for those that drop style sheets.
+ * hold for those that drop style sheets. The page is a table, whose cells carry its colours.
  */
 const DARK = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
-body,.page{background-color:${INK.dark.page}!important}
-.page{color:${INK.dark.text}!important}
-.muted{color:${INK.dark.muted}!important}
-.quote{border-color:${INK.dark.rule}!important}
-.link{color:${INK.dark.link}!important}
-.button{background-color:${INK.dark.link}!important;color:${INK.dark.page}!important}
+.page,.page td{background-color:${INK.dark.page}!important;color:${INK.dark.text}!important}
+.page .muted{color:${INK.dark.muted}!important}
+.page .quote{border-color:${INK.dark.rule}!important}
+.page .link{color:${INK.dark.link}!important}
+.page .button{background-color:${INK.dark.link}!important;color:${INK.dark.page}!important}
 }`
 
 function Mail({ blocks, locale }: { blocks: readonly MailBlock[]; locale: string }) {

@@ -68,7 +68,7 @@ describe('the HTML part', () => {
     expect(html).toMatch(/<html[^>]* lang="vi"/)
     expect(html).toContain('<meta content="light dark" name="color-scheme"/>')
     expect(html).toContain('@media (prefers-color-scheme:dark){')
-    expect(html).toContain(`.page{color:${INK.dark.text}!important}`)
+    expect(html).toContain(`.page td{background-color:${INK.dark.page}!important;color:${INK.dark.text}!important}`)
   })
 
   it('loads nothing from anywhere, so that reading it tells nobody', async () => {

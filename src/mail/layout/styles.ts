@@ -33,7 +33,7 @@ export const STYLES = {
   facts: { borderCollapse: 'collapse', margin: '0 0 16px', width: '100%' },
   label: { color: muted, padding: '3px 16px 3px 0', verticalAlign: 'top', width: '112px' },
   value: { padding: '3px 0', verticalAlign: 'top', overflowWrap: 'anywhere', wordBreak: 'break-word' },
-  list: { margin: '0 0 16px', padding: '0 0 0 20px' },
+  list: { listStyle: 'none', margin: '0 0 16px', padding: 0 },
   link: { color: link, textDecorationLine: 'underline' },
   button: {
     backgroundColor: link,

@@ -1,5 +1,6 @@
 import { booking } from './en-booking'
 import { contact } from './en-contact'
+import { mail } from './en-mail'
 import { mailLinks } from './en-mail-links'
 
 /**
@@ -10,6 +11,7 @@ export const en = {
   booking,
   contact,
   mailLinks,
+  mail,
   frame: {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',

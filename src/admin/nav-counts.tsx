@@ -1,0 +1,17 @@
+import type { ServerProps } from 'payload'
+import { mayServeLeads } from '@/access/roles'
+import { heldMessages } from '@/leads/queries'
+import { mailStatus } from '@/mail/queries'
+import { NavCount } from './nav-count'
+
+/** Beside the lists in the navigation: how many mails failed, and how many messages are held. Nothing where none is. */
+export async function NavCounts({ payload, user }: Pick<ServerProps, 'payload' | 'user'>) {
+  if (!mayServeLeads(user)) return null
+  const [{ failed }, held] = await Promise.all([mailStatus(payload), heldMessages(payload)])
+  return (
+    <>
+      {failed > 0 && <NavCount collection="emails" count={failed} what="failed" />}
+      {held > 0 && <NavCount collection="contact-submissions" count={held} what="held" />}
+    </>
+  )
+}
