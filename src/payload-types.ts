@@ -1006,6 +1006,7 @@ export interface Email {
   kind: string;
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'paused';
   attempts: number;
+  outages?: number | null;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
   channel?: ('mail' | 'webhook') | null;
@@ -2117,6 +2118,7 @@ export interface EmailsSelect<T extends boolean = true> {
   kind?: T;
   state?: T;
   attempts?: T;
+  outages?: T;
   nextAttemptAt?: T;
   sentAt?: T;
   channel?: T;

@@ -8,9 +8,10 @@ import packageJson from '../../package.json'
 export const dynamic = 'force-dynamic'
 
 /** What is wrong with mail that nobody but a person can put right. */
-async function mailHealth(): Promise<'ok' | 'failed' | 'written to files' | 'unknown'> {
-  const { failed, mode } = await mailStatus(currentPayload())
+async function mailHealth(): Promise<'ok' | 'failed' | 'server away' | 'written to files' | 'unknown'> {
+  const { failed, isServerAway, mode } = await mailStatus(currentPayload())
   if (failed > 0) return 'failed'
+  if (isServerAway) return 'server away'
   return mode === 'files' && env().NODE_ENV === 'production' ? 'written to files' : 'ok'
 }
 

@@ -6,7 +6,7 @@ const collections = (...roles: Role[]) => attentionFor({ id: '1', roles }).map((
 
 describe('attentionFor', () => {
   it('shows sales leads, messages and mail, and no content', () => {
-    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails'])
+    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails', 'emails'])
   })
 
   it('shows an author posts alone', () => {
@@ -18,7 +18,7 @@ describe('attentionFor', () => {
   })
 
   it('adds up the roles of one person', () => {
-    expect(collections('sales', 'author')).toEqual(['leads', 'contact-submissions', 'emails', 'articles'])
+    expect(collections('sales', 'author')).toEqual(['leads', 'contact-submissions', 'emails', 'emails', 'articles'])
   })
 
   it('shows paused mail to those alone who may release it', () => {

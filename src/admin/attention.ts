@@ -65,6 +65,19 @@ const RULES: Rule[] = [
     },
   },
   {
+    may: mayServeLeads,
+    attention: {
+      collection: 'emails',
+      label: 'Mail that waits for the mail server',
+      hint: 'The server does not answer. All mail is sent once it does.',
+      conditions: [
+        { field: 'state', value: 'queued' },
+        { field: 'outages', operator: 'greater_than', value: '0' },
+      ],
+      title: 'subject',
+    },
+  },
+  {
     may: isAdmin,
     attention: {
       collection: 'emails',

@@ -64,6 +64,13 @@ export const emails: CollectionConfig = {
       admin: { position: 'sidebar' },
     },
     { name: 'attempts', type: 'number', defaultValue: 0, required: true, admin: { position: 'sidebar' } },
+    {
+      name: 'outages',
+      label: 'Of these while the server was away',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', condition: ({ outages }) => outages > 0 },
+    },
     { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar' } },
     { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
     {

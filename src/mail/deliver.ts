@@ -1,98 +1,51 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Email } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
-import { type DeliveryOutcome, outcomeOf } from './delivery-outcome'
+import { underLease } from '@/platform/lease'
+import { unlessAborted } from '@/platform/unless-aborted'
+import { ATTEMPT_LIMIT_MS, attempt, byMail, type HandOver } from './attempt'
+import type { DeliveryOutcome } from './delivery-outcome'
+import { endOutage, isOutage, noteOutage } from './outage'
 import { nextAttempt } from './retry-schedule'
-import { sender } from './sender'
 import type { MailTransport } from './transport'
 
 /** An attempt that is not over after this belongs to a process that died. Longer than any attempt may take. */
-const LEASE_MS = 10 * 60_000
-const ATTEMPT_LIMIT_MS = 5 * 60_000
+const LEASE_MS = 2 * ATTEMPT_LIMIT_MS
 
 /** Mails handed over at the same time, so that one slow server answer does not hold up all. */
 const BATCH = 5
 
+/** After an outage one process sends one mail after another; after so many, or so long, it looks anew what is due. */
+const CATCH_UP_BATCH = 50
+const CATCH_UP_MS = 60_000
+const CATCH_UP_LEASE_SECONDS = (CATCH_UP_MS + ATTEMPT_LIMIT_MS + 60_000) / 1000
+
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
-/**
- * Header text that no reader decodes: nodemailer sends what is ASCII as it stands, and `=?utf-8?Q?…?=` somebody typed
- * would be read as other words (RFC 2047). With a word joiner in it, it is encoded, and looks the same.
- */
-const undecoded = (text: string) => text.replaceAll('=?', '=\u2060?')
-
-/** A mail as nodemailer wants it: mailboxes as objects, so that nothing in a name can become another header. */
-async function compose(payload: Payload, email: Email) {
-  const { to, replyTo, subject, text, html, calendar, calendarMethod, messageId, kind } = email
-  return {
-    from: await sender(payload),
-    to: { name: undecoded(to?.name ?? ''), address: to?.address ?? '' },
-    ...(replyTo?.address ? { replyTo: { name: undecoded(replyTo.name ?? ''), address: replyTo.address } } : {}),
-    subject: undecoded(subject),
-    text,
-    html: html ?? undefined,
-    // An alternative of the text, which Gmail and Outlook read, and a file, which Apple Mail opens; the method must
-    // stand in the type of the part as well as in the file (RFC 6047, section 2.4).
-    ...(calendar && calendarMethod ? { icalEvent: { method: calendarMethod, content: calendar } } : {}),
-    messageId,
-    // RFC 3834: keeps out-of-office messages from answering us.
-    headers: { 'Auto-Submitted': kind.endsWith('acknowledgement') ? 'auto-replied' : 'auto-generated' },
-  }
-}
-
-/**
- * Hands one mail over.
- * @param ending gives the attempt up when it aborts. Whether the server took the mail is unknown then, so it is put off:
- * the repeat is the same mail by its Message-ID.
- */
-async function attempt(
-  payload: Payload,
-  transport: MailTransport,
-  email: Email,
-  ending?: AbortSignal,
-): Promise<DeliveryOutcome> {
-  let timer: NodeJS.Timeout | undefined
-  let giveUp = () => {}
-  const ended = new Promise<DeliveryOutcome>((resolve) => {
-    giveUp = () => resolve({ outcome: 'deferred', reply: 'The site was stopped before the server answered' })
-    ending?.addEventListener('abort', giveUp)
-  })
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The attempt took too long')), ATTEMPT_LIMIT_MS)
-  })
-  try {
-    const sent = compose(payload, email)
-      .then((mail) => transport.send(mail))
-      .then((reply): DeliveryOutcome => ({ outcome: 'sent', reply }))
-    return await Promise.race([sent, limit, ended])
-  } catch (error) {
-    return outcomeOf(error as Error)
-  } finally {
-    clearTimeout(timer)
-    ending?.removeEventListener('abort', giveUp)
-  }
-}
+/** How mails are handed over, and whether the server answers at all. */
+type Route = { handOver: HandOver; isReachable(): Promise<boolean>; ending?: AbortSignal }
 
 /** What an outcome makes of the mail: sent, owed for later, or failed where everybody sees it. */
-function stateAfter({ outcome }: DeliveryOutcome, attempts: number): Partial<Email> {
+function stateAfter({ outcome }: DeliveryOutcome, failures: number): Partial<Email> {
   const now = new Date()
   if (outcome === 'sent') return { state: 'sent', sentAt: now.toISOString(), nextAttemptAt: null }
-  const next = outcome === 'refused' ? undefined : nextAttempt(attempts, now, Math.random())
+  const next = outcome === 'refused' ? undefined : nextAttempt(failures, now, Math.random())
   return next ? { state: 'queued', nextAttemptAt: next.toISOString() } : { state: 'failed', nextAttemptAt: null }
 }
+
+/** A mail stays due while the server is away, and the attempt does not count against it. */
+const stateInOutage = ({ outages }: Email): Partial<Email> => ({
+  state: 'queued',
+  nextAttemptAt: new Date().toISOString(),
+  outages: (outages ?? 0) + 1,
+})
 
 /**
  * Tries one mail, unless another process is at it. The lease is a row with a unique name per attempt. A process that
  * died after it took the lease leaves a mail that is due again when the lease is over; one that died before it said so
  * on the mail leaves a lease that stands in the way, and that number is skipped.
- * @returns false if another process is at it
  */
-async function deliver(
-  payload: Payload,
-  transport: MailTransport,
-  email: Email,
-  ending?: AbortSignal,
-): Promise<boolean> {
+async function deliver(payload: Payload, email: Email, route: Route): Promise<'tried' | 'busy' | 'away'> {
   const { id } = email
   const number = email.attempts + 1
   const startedAt = new Date()
@@ -103,42 +56,84 @@ async function deliver(
   if (!inserted) {
     const isAbandoned = startedAt.getTime() - Date.parse(document.startedAt) > LEASE_MS
     if (isAbandoned) await update({ attempts: number })
-    return isAbandoned
+    return isAbandoned ? 'tried' : 'busy'
   }
   await update({
     state: 'sending',
     attempts: number,
     nextAttemptAt: new Date(startedAt.getTime() + LEASE_MS).toISOString(),
   })
-  const result = await attempt(payload, transport, email, ending)
-  await update(stateAfter(result, number))
+  const result = await attempt(email, route.handOver, route.ending)
+  const isAway = result.outcome === 'error' && !(await route.isReachable())
+  if (isAway) await noteOutage(payload)
+  await update(isAway ? stateInOutage(email) : stateAfter(result, number - (email.outages ?? 0)))
   const finished = { finishedAt: new Date().toISOString(), ...result }
   await payload.update({ collection: 'email-attempts', id: document.id, data: finished, ...trusted })
   const { outcome, reply } = result
   // The reply itself stands with the attempt, for those who may read mail: it names the recipient.
   const code = /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(reply)?.[0]
   if (outcome !== 'sent') payload.logger.warn({ msg: 'A mail was not taken', email: id, number, outcome, code })
-  return true
+  return isAway ? 'away' : 'tried'
 }
 
-/**
- * Tries the mails that are due, the longest waiting first.
- * @param ending gives up the attempts under way when it aborts
- * @returns how many this process tried; zero means that there is nothing to do for it now
- */
-export async function deliverDue(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
+/** What is due, the oldest first: ids are UUIDv7, which begin with the time they were made. */
+async function due(payload: Payload, channel: Where, limit: number): Promise<Email[]> {
+  const now = new Date().toISOString()
   const { docs } = await payload.find({
     collection: 'emails',
-    where: {
-      and: [{ state: { in: ['queued', 'sending'] } }, { nextAttemptAt: { less_than_equal: new Date().toISOString() } }],
-    },
-    sort: 'nextAttemptAt',
-    limit: BATCH,
+    where: { and: [{ state: { in: ['queued', 'sending'] } }, { nextAttemptAt: { less_than_equal: now } }, channel] },
+    sort: 'id',
+    limit,
     pagination: false,
     depth: 0,
     overrideAccess: true,
     joins: false,
   })
-  const tried = await Promise.all(docs.map((email) => deliver(payload, transport, email, ending)))
-  return tried.filter(Boolean).length
+  return docs
+}
+
+const MAIL: Where = { channel: { not_equals: 'webhook' } }
+
+/**
+ * Sends what waited for the server, one mail after another so that the oldest arrive first. A mail that the server does
+ * not take is put off as always, and the next one's turn comes.
+ * @returns how many mails were tried; zero while the server is away, and when nothing waits any more
+ */
+async function catchUp(payload: Payload, route: Route): Promise<number> {
+  if (!(await route.isReachable())) return 0
+  const emails = await due(payload, MAIL, CATCH_UP_BATCH)
+  const until = Date.now() + CATCH_UP_MS
+  let tried = 0
+  for (const email of emails) {
+    if (route.ending?.aborted || Date.now() > until) return tried
+    const result = await deliver(payload, email, route)
+    if (result === 'away') return 0
+    if (result === 'tried') tried += 1
+  }
+  if (emails.length < CATCH_UP_BATCH) await endOutage(payload)
+  return tried
+}
+
+/**
+ * Tries the mails that are due, the oldest first. When the server does not answer at all, mail waits until it does: an
+ * attempt that finds it away costs a mail nothing.
+ * @param ending gives up the attempts under way when it aborts
+ * @returns how many this process tried; zero means that there is nothing to do for it now
+ */
+export async function deliverDue(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
+  const probe = () => unlessAborted(ending, transport.isReachable?.() ?? Promise.resolve(true), true)
+  const route = { handOver: byMail(payload, transport), isReachable: probe, ending }
+  if (await isOutage(payload)) {
+    const work = () => catchUp(payload, route)
+    return (await underLease(payload, 'mail after an outage', CATCH_UP_LEASE_SECONDS, work)) ?? 0
+  }
+  const emails = await due(payload, MAIL, BATCH)
+  // Mails of a batch that fail together ask once.
+  let probed: Promise<boolean> | undefined
+  const isReachable = () => {
+    probed ??= probe()
+    return probed
+  }
+  const results = await Promise.all(emails.map((email) => deliver(payload, email, { ...route, isReachable })))
+  return results.filter((result) => result !== 'busy').length
 }

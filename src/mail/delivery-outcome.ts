@@ -5,7 +5,13 @@ export type DeliveryOutcome = { outcome: 'sent' | 'deferred' | 'refused' | 'erro
 const ABOUT_THE_MESSAGE = ['MAIL FROM', 'RCPT TO', 'DATA']
 
 /** What nodemailer puts on its errors. */
-type DeliveryError = { message?: string; code?: string; command?: string; responseCode?: number; response?: string }
+export type DeliveryError = {
+  message?: string
+  code?: string
+  command?: string
+  responseCode?: number
+  response?: string
+}
 
 /**
  * Reads an error of nodemailer by its properties (SMTP replies: RFC 5321, section 4.2).

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Email } from '@/payload-types'
 import { env } from '@/platform/env'
+import { isOutage } from './outage'
 
 async function count(payload: Payload, ...states: Email['state'][]): Promise<number> {
   return (await payload.count({ collection: 'emails', where: { state: { in: states } }, overrideAccess: true }))
@@ -10,12 +11,16 @@ async function count(payload: Payload, ...states: Email['state'][]): Promise<num
 /** How many mails wait for an admin to release them. */
 export const pausedMails = (payload: Payload): Promise<number> => count(payload, 'paused')
 
-/** How the outbox is: `failed` needs a person, `waiting` is on its way. */
-export type MailStatus = { mode: 'smtp' | 'files'; failed: number; waiting: number }
+/** How the outbox is: `failed` needs a person, `waiting` is on its way, and none is while the server is away. */
+export type MailStatus = { mode: 'smtp' | 'files'; failed: number; waiting: number; isServerAway: boolean }
 
 export async function mailStatus(payload: Payload): Promise<MailStatus> {
-  const [failed, waiting] = await Promise.all([count(payload, 'failed'), count(payload, 'queued', 'sending')])
-  return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting }
+  const [failed, waiting, isServerAway] = await Promise.all([
+    count(payload, 'failed'),
+    count(payload, 'queued', 'sending'),
+    isOutage(payload),
+  ])
+  return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting, isServerAway }
 }
 
 /** The outbox in figures: mails by state, and the age in seconds of the one that waits longest (0 while none does). */

@@ -3,13 +3,20 @@ import { join, resolve } from 'node:path'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { v7 } from 'uuid'
 import type { Env } from '@/platform/env'
+import type { DeliveryError } from './delivery-outcome'
 import { redirected } from './staging'
 
 /** A person or desk in a header. Always an object, never a string: a string is parsed, and commas in it are people. */
 export type Mailbox = { name?: string; address: string }
 
-/** Hands a mail over. `send` resolves to what the server answered and rejects with nodemailer's error. */
-export type MailTransport = { mode: 'smtp' | 'files'; send(mail: SendMailOptions): Promise<string> }
+/** Hands a mail over. */
+export type MailTransport = {
+  mode: 'smtp' | 'files'
+  /** Resolves to what the server answered and rejects with nodemailer's error. */
+  send(mail: SendMailOptions): Promise<string>
+  /** Whether there is a server that answers, if only to refuse us. Without it there always is. */
+  isReachable?(): Promise<boolean>
+}
 
 /** A message may name files or addresses to attach; none of ours does, and none may be made to. */
 const SEALED = { disableFileAccess: true, disableUrlAccess: true }
@@ -19,7 +26,15 @@ const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeou
 
 function smtpTransport(url: string, timeouts: Partial<typeof TIMEOUTS>): MailTransport {
   const smtp = createTransport({ url, ...SEALED, ...TIMEOUTS, ...timeouts })
-  return { mode: 'smtp', send: async (mail) => (await smtp.sendMail(mail)).response }
+  return {
+    mode: 'smtp',
+    send: async (mail) => (await smtp.sendMail(mail)).response,
+    isReachable: () =>
+      smtp.verify().then(
+        () => true,
+        (error: DeliveryError) => error.responseCode !== undefined,
+      ),
+  }
 }
 
 /**

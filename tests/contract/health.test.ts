@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { endOutage, noteOutage } from '@/mail/outage'
 import { processState } from '@/platform/process-state'
 import { contractPayload } from '../support/contract'
 
@@ -49,6 +50,13 @@ it('says degraded, and still 200, while a mail has failed', async () => {
   const { status, body } = await ask()
   expect([status, body.status, body.mail]).toEqual([200, 'degraded', 'failed'])
   await payload.delete({ collection: 'emails', id })
+})
+
+it('says degraded while the mail server is away', async () => {
+  await noteOutage(payload)
+  expect((await ask()).body).toMatchObject({ status: 'degraded', mail: 'server away' })
+  await endOutage(payload)
+  expect((await ask()).body).toMatchObject({ status: 'ok', mail: 'ok' })
 })
 
 it('answers 503 when the database cannot be read', async () => {

@@ -34,6 +34,7 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
   await payload.delete({ collection: 'email-attempts', where: {} })
   await payload.delete({ collection: 'emails', where: {} })
+  await payload.db.deleteMany({ collection: 'leases', where: {} })
 })
 
 const smtp = (port: number, timeouts: Parameters<typeof mailTransport>[1] = {}) =>
@@ -190,9 +191,9 @@ describe('a mail that is not taken', () => {
   it('is given up after the last delay, and sent when a person asks for it', async () => {
     const id = await oweOne()
     await payload.update({ collection: 'emails', id, data: { attempts: 6 } })
-    await deliverDue(payload, smtp(1))
+    const { transport, received } = await smtpServer({ message: (n) => (n === 1 ? '451 Come back later' : undefined) })
+    await deliverDue(payload, transport)
     expect(await email(id)).toMatchObject({ state: 'failed', attempts: 7 })
-    const { transport, received } = await smtpServer()
     expect(await sendAgain(payload, id)).toBe(true)
     await deliverDue(payload, transport)
     expect(received).toHaveLength(1)

@@ -1,7 +1,7 @@
 /** One condition of a list: the value of a field. */
 export type Condition = {
   field: string
-  operator?: 'equals' | 'exists' | 'in' | 'not_in' | 'less_than'
+  operator?: 'equals' | 'exists' | 'in' | 'not_in' | 'less_than' | 'greater_than'
   value: string
 }
 
