@@ -4,6 +4,7 @@ import { createTransport, type SendMailOptions } from 'nodemailer'
 import { v7 } from 'uuid'
 import type { Env } from '@/platform/env'
 import type { DeliveryError } from './delivery-outcome'
+import { type OAuthSettings, oauthLogin } from './smtp-oauth'
 import { redirected } from './staging'
 
 /** A person or desk in a header. Always an object, never a string: a string is parsed, and commas in it are people. */
@@ -24,8 +25,12 @@ const SEALED = { disableFileAccess: true, disableUrlAccess: true }
 /** A server that stopped answering is given up after these, in milliseconds. */
 const TIMEOUTS = { dnsTimeout: 10_000, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 }
 
-function smtpTransport(url: string, timeouts: Partial<typeof TIMEOUTS>): MailTransport {
-  const smtp = createTransport({ url, ...SEALED, ...TIMEOUTS, ...timeouts })
+type SmtpSettings = Pick<Env, 'SMTP_URL'> & OAuthSettings
+
+function smtpTransport(settings: SmtpSettings, timeouts: Partial<typeof TIMEOUTS>): MailTransport {
+  // The user stands in the address in either case.
+  const auth = settings.SMTP_OAUTH_TOKEN_URL ? { auth: oauthLogin(settings) } : {}
+  const smtp = createTransport({ url: settings.SMTP_URL, ...auth, ...SEALED, ...TIMEOUTS, ...timeouts })
   return {
     mode: 'smtp',
     send: async (mail) => (await smtp.sendMail(mail)).response,
@@ -65,10 +70,11 @@ export const mailDirectory = (dataDirectory: string) => resolve(dataDirectory, '
  * it hands over to one address alone, whoever a mail is for.
  */
 export function mailTransport(
-  { SMTP_URL, DATA_DIR, STAGING_MAIL_TO }: Pick<Env, 'SMTP_URL' | 'DATA_DIR' | 'STAGING_MAIL_TO'>,
+  settings: SmtpSettings & Pick<Env, 'DATA_DIR' | 'STAGING_MAIL_TO'>,
   timeouts: Partial<typeof TIMEOUTS> = {},
 ): MailTransport {
-  const transport = SMTP_URL ? smtpTransport(SMTP_URL, timeouts) : fileTransport(mailDirectory(DATA_DIR))
+  const { SMTP_URL, DATA_DIR, STAGING_MAIL_TO } = settings
+  const transport = SMTP_URL ? smtpTransport(settings, timeouts) : fileTransport(mailDirectory(DATA_DIR))
   if (!STAGING_MAIL_TO) return transport
   return { ...transport, send: (mail) => transport.send(redirected(mail, STAGING_MAIL_TO)) }
 }

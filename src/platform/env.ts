@@ -45,6 +45,13 @@ const schema = z.object({
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, message: 'must look like smtp://user:password@mail.example.com:587' }).optional(),
   ),
+  SMTP_OAUTH_CLIENT_ID: optional(z.string().optional()),
+  SMTP_OAUTH_CLIENT_SECRET: optional(z.string().optional()),
+  SMTP_OAUTH_REFRESH_TOKEN: optional(z.string().optional()),
+  SMTP_OAUTH_SCOPE: optional(z.string().optional()),
+  SMTP_OAUTH_TOKEN_URL: optional(
+    z.url({ protocol: /^https?$/, message: 'must be the address that gives out tokens' }).optional(),
+  ),
   TRUSTED_PROXIES: optional(z.string().default('')).transform((text, context) => proxyList(String(text), context)),
   ADMIN_EMAIL: optional(z.email('must be an e-mail address').optional()),
   ADMIN_PASSWORD: optional(z.string().min(12, 'must have at least 12 characters').optional()),
@@ -64,6 +71,33 @@ export type Env = z.output<typeof schema> & {
   PAYLOAD_SECRET: string
 }
 
+type Variables = z.output<typeof schema>
+
+const OAUTH_VARIABLES = [
+  'SMTP_OAUTH_CLIENT_ID',
+  'SMTP_OAUTH_CLIENT_SECRET',
+  'SMTP_OAUTH_TOKEN_URL',
+  'SMTP_OAUTH_REFRESH_TOKEN',
+  'SMTP_OAUTH_SCOPE',
+] as const
+
+/** @throws Error with one line when the login at the mail server by OAuth2 is half set up, or another one besides */
+function checkOauth(env: Variables): void {
+  if (OAUTH_VARIABLES.every((name) => !env[name])) return
+  for (const name of OAUTH_VARIABLES.slice(0, 3)) {
+    if (!env[name]) throw new Error(`${name}: required when another SMTP_OAUTH_ variable is set`)
+  }
+  if (!env.SMTP_OAUTH_REFRESH_TOKEN && !env.SMTP_OAUTH_SCOPE) {
+    throw new Error(
+      'SMTP_OAUTH_SCOPE: required without SMTP_OAUTH_REFRESH_TOKEN: what the provider calls the right to send',
+    )
+  }
+  const { username, password } = new URL(env.SMTP_URL ?? 'smtp://nobody')
+  if (!username || password) {
+    throw new Error('SMTP_URL: with SMTP_OAUTH_ it names the user and no password: smtp://user%40example.com@host:587')
+  }
+}
+
 const WEAK_SECRETS = /^(.)\1*$|secret|change.?me|password/i
 
 /** A secret for development and tests alone: production refuses to start without its own. */
@@ -80,6 +114,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const env = result.data
+  checkOauth(env)
   const production = env.NODE_ENV === 'production'
   if (production && !env.SITE_URL) {
     throw new Error('SITE_URL: required in production, the address visitors use, such as https://www.example.com')
