@@ -2660,6 +2660,14 @@ export interface Notification {
       }[]
     | null;
   /**
+   * Every message is sent there too, for a chat or a CRM. It must be on the public internet.
+   */
+  webhookUrl?: string | null;
+  /**
+   * Signs what is sent (Standard Webhooks: webhook-id, webhook-timestamp, webhook-signature). Made when you save.
+   */
+  webhookSecret?: string | null;
+  /**
    * What a sender agrees to.
    */
   consentText?: string | null;
@@ -2799,6 +2807,8 @@ export interface NotificationsSelect<T extends boolean = true> {
         until?: T;
         id?: T;
       };
+  webhookUrl?: T;
+  webhookSecret?: T;
   consentText?: T;
   consentVersion?: T;
   isDemo?: T;

@@ -4,6 +4,7 @@ import { isAdmin } from '@/access/roles'
 import { admins, leadStaff } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '@/site/fields/demo'
+import { webhookFields } from './webhook-fields'
 
 const recipients = (name: string, label: string, description: string): Field => ({
   name,
@@ -84,6 +85,7 @@ export const notifications: GlobalConfig = trackedGlobal({
         },
       ],
     },
+    ...webhookFields,
     { name: 'consentText', type: 'textarea', admin: { description: 'What a sender agrees to.' } },
     {
       name: 'consentVersion',

@@ -5,8 +5,8 @@ import { type DeliveryOutcome, outcomeOf } from './delivery-outcome'
 import { sender } from './sender'
 import type { MailTransport } from './transport'
 
-/** Hands one row of the outbox over, and says how that ended. It does not throw. */
-export type HandOver = (email: Email) => Promise<DeliveryOutcome>
+/** Hands one row of the outbox over, and says how that ended. It does not throw, and ends soon after the signal. */
+export type HandOver = (email: Email, ending?: AbortSignal) => Promise<DeliveryOutcome>
 
 /** No attempt takes longer, whatever a server does. */
 export const ATTEMPT_LIMIT_MS = 5 * 60_000
@@ -55,7 +55,7 @@ export async function attempt(email: Email, handOver: HandOver, ending?: AbortSi
     timer = setTimeout(() => resolve({ outcome: 'error', reply: 'The attempt took too long' }), ATTEMPT_LIMIT_MS)
   })
   try {
-    return await unlessAborted(ending, Promise.race([handOver(email), limit]), {
+    return await unlessAborted(ending, Promise.race([handOver(email, ending), limit]), {
       outcome: 'deferred',
       reply: 'The site was stopped before the server answered',
     })

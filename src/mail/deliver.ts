@@ -8,6 +8,7 @@ import type { DeliveryOutcome } from './delivery-outcome'
 import { endOutage, isOutage, noteOutage } from './outage'
 import { nextAttempt } from './retry-schedule'
 import type { MailTransport } from './transport'
+import { byWebhook } from './webhook'
 
 /** An attempt that is not over after this belongs to a process that died. Longer than any attempt may take. */
 const LEASE_MS = 2 * ATTEMPT_LIMIT_MS
@@ -17,8 +18,13 @@ const BATCH = 5
 
 /** After an outage one process sends one mail after another; after so many, or so long, it looks anew what is due. */
 const CATCH_UP_BATCH = 50
-const CATCH_UP_MS = 60_000
-const CATCH_UP_LEASE_SECONDS = (CATCH_UP_MS + ATTEMPT_LIMIT_MS + 60_000) / 1000
+const CATCH_UP_MS = 30_000
+
+/**
+ * Of a process that died others take over after this. An attempt may take longer: then another process begins with the
+ * next mail, and order alone is lost.
+ */
+const CATCH_UP_LEASE_SECONDS = 60
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
@@ -93,6 +99,7 @@ async function due(payload: Payload, channel: Where, limit: number): Promise<Ema
 }
 
 const MAIL: Where = { channel: { not_equals: 'webhook' } }
+const WEBHOOK: Where = { channel: { equals: 'webhook' } }
 
 /**
  * Sends what waited for the server, one mail after another so that the oldest arrive first. A mail that the server does
@@ -114,26 +121,44 @@ async function catchUp(payload: Payload, route: Route): Promise<number> {
   return tried
 }
 
-/**
- * Tries the mails that are due, the oldest first. When the server does not answer at all, mail waits until it does: an
- * attempt that finds it away costs a mail nothing.
- * @param ending gives up the attempts under way when it aborts
- * @returns how many this process tried; zero means that there is nothing to do for it now
- */
-export async function deliverDue(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
+/** Tries several at the same time. @returns how many were tried */
+async function deliverBatch(payload: Payload, channel: Where, route: Route): Promise<number> {
+  const emails = await due(payload, channel, BATCH)
+  const results = await Promise.all(emails.map((email) => deliver(payload, email, route)))
+  return results.filter((result) => result !== 'busy').length
+}
+
+async function deliverMails(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
   const probe = () => unlessAborted(ending, transport.isReachable?.() ?? Promise.resolve(true), true)
   const route = { handOver: byMail(payload, transport), isReachable: probe, ending }
   if (await isOutage(payload)) {
     const work = () => catchUp(payload, route)
     return (await underLease(payload, 'mail after an outage', CATCH_UP_LEASE_SECONDS, work)) ?? 0
   }
-  const emails = await due(payload, MAIL, BATCH)
   // Mails of a batch that fail together ask once.
   let probed: Promise<boolean> | undefined
   const isReachable = () => {
     probed ??= probe()
     return probed
   }
-  const results = await Promise.all(emails.map((email) => deliver(payload, email, { ...route, isReachable })))
-  return results.filter((result) => result !== 'busy').length
+  return deliverBatch(payload, MAIL, { ...route, isReachable })
+}
+
+/**
+ * Tries the mails and the calls of webhooks that are due, the oldest first. When the mail server does not answer at all,
+ * mail waits until it does: an attempt that finds it away costs a mail nothing. A webhook that is away is retried as a
+ * mail that is put off.
+ * @param ending gives up the attempts under way when it aborts
+ * @param callWebhook how a webhook is called: a test has its server on this machine
+ * @returns how many this process tried; zero means that there is nothing to do for it now
+ */
+export async function deliverDue(
+  payload: Payload,
+  transport: MailTransport,
+  ending?: AbortSignal,
+  callWebhook: HandOver = byWebhook(payload),
+): Promise<number> {
+  const calls: Route = { handOver: callWebhook, isReachable: async () => true, ending }
+  const tried = await Promise.all([deliverMails(payload, transport, ending), deliverBatch(payload, WEBHOOK, calls)])
+  return tried[0] + tried[1]
 }

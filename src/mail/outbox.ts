@@ -25,8 +25,19 @@ export type OwedMail = {
  * crash is the same mail to every mail program.
  * @returns false if a mail with this key is owed already; that one stands
  */
-export async function owe(payload: Payload, mail: OwedMail): Promise<boolean> {
+export const owe = (payload: Payload, mail: OwedMail): Promise<boolean> => insert(payload, { ...mail, channel: 'mail' })
+
+/** A call of a webhook that is owed: `text` is its body, in JSON. */
+export type OwedCall = Pick<OwedMail, 'key' | 'kind' | 'subject' | 'text' | 'submission' | 'lead'> & { url: string }
+
+/** Writes a call of a webhook to the outbox, where it is retried as a mail is. @returns as `owe` does */
+export const oweCall = (payload: Payload, call: OwedCall): Promise<boolean> =>
+  insert(payload, { ...call, channel: 'webhook' })
+
+type Row = (OwedMail & { channel: 'mail' }) | (OwedCall & { channel: 'webhook' })
+
+async function insert(payload: Payload, row: Row): Promise<boolean> {
   const messageId = `<${v7()}@${new URL(env().SITE_URL).hostname}>`
-  const data = { ...mail, messageId, state: 'queued' as const, attempts: 0, nextAttemptAt: new Date().toISOString() }
+  const data = { ...row, messageId, state: 'queued' as const, attempts: 0, nextAttemptAt: new Date().toISOString() }
   return (await insertOnce(payload, 'emails', data, 'key')).inserted
 }

@@ -313,6 +313,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`contact_submissions\` ADD \`corrected_at\` text;`)
   await db.run(sql`CREATE INDEX \`contact_submissions_decided_at_idx\` ON \`contact_submissions\` (\`decided_at\`);`)
   await db.run(sql`CREATE INDEX \`contact_submissions_corrected_email_idx\` ON \`contact_submissions\` (\`corrected_email\`);`)
+  await db.run(sql`ALTER TABLE \`emails\` ADD \`outages\` numeric DEFAULT 0;`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`channel\` text DEFAULT 'mail';`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`url\` text;`)
   await db.run(sql`ALTER TABLE \`emails\` ADD \`calendar\` text;`)
@@ -325,6 +326,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`meeting_types_id\` text REFERENCES meeting_types(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hosts_id_idx\` ON \`payload_locked_documents_rels\` (\`hosts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_meeting_types_id_idx\` ON \`payload_locked_documents_rels\` (\`meeting_types_id\`);`)
+  await db.run(sql`ALTER TABLE \`notifications\` ADD \`webhook_url\` text;`)
+  await db.run(sql`ALTER TABLE \`notifications\` ADD \`webhook_secret\` text;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -486,4 +489,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`contact_points_lead_idx\` ON \`contact_points\` (\`lead_id\`);`)
   await db.run(sql`CREATE INDEX \`contact_points_updated_at_idx\` ON \`contact_points\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`contact_points_created_at_idx\` ON \`contact_points\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`notifications\` DROP COLUMN \`webhook_url\`;`)
+  await db.run(sql`ALTER TABLE \`notifications\` DROP COLUMN \`webhook_secret\`;`)
 }

@@ -149,8 +149,8 @@ export async function guardedFetch(address: string, options: GuardedRequest = {}
 const LOOKUP_LIMIT_MS = 3_000
 
 /**
- * What is wrong with an address that somebody enters, for its field. A name that cannot be looked up now is let through: it is
- * checked again whenever it is asked.
+ * What is wrong with an address that somebody enters, for its field. A name that cannot be looked up now is let
+ * through: it is checked again whenever it is asked.
  * @returns undefined if nothing is
  */
 export async function addressProblem(address: string, allow = isPublicAddress): Promise<string | undefined> {

@@ -1,15 +1,17 @@
 import type { Payload } from 'payload'
 import { parseEmailAddress } from '@/forms/email-address'
-import { type OwedMail, owe } from '@/mail/outbox'
+import { type OwedMail, owe, oweCall } from '@/mail/outbox'
 import type { ContactSubmission } from '@/payload-types'
-import { env } from '@/platform/env'
+import { env, isStaging } from '@/platform/env'
 import { DEFAULT_LOCALE } from '@/site/locales'
+import { adminUrl } from '@/site/urls'
 import { claimAcknowledgement, withholdAcknowledgement } from './acknowledgement-claim'
 import { acknowledgementMail, greetedName } from './emails/acknowledgement'
 import { mailSettings } from './emails/mail-settings'
 import { type OtherMessage, salesMail } from './emails/sales'
 import { acknowledgementKey, finishedAmong } from './finished'
 import { recipientsOf } from './recipients'
+import { contactEvent } from './webhook-event'
 
 /** So many other messages are named in a mail; the lead shows the rest. */
 const OTHERS = 3
@@ -35,9 +37,22 @@ async function otherMessages(payload: Payload, { id }: ContactSubmission, lead: 
   return docs
 }
 
+function oweWebhook(payload: Payload, submission: ContactSubmission, lead: string, url: string): Promise<boolean> {
+  const { id, enquiryLabel, reference } = submission
+  return oweCall(payload, {
+    key: `contact:${id}:webhook`,
+    kind: 'contact-webhook',
+    url,
+    subject: `${enquiryLabel} (${reference})`,
+    text: contactEvent(submission, adminUrl('contact-submissions', id)),
+    submission: id,
+    lead,
+  })
+}
+
 /**
- * Writes the mails that a message owes to the outbox: one to each recipient in sales, always, and then the
- * acknowledgement, unless its address had one a short while ago.
+ * Writes what a message owes to the outbox: a mail to each recipient in sales, always, the call of the webhook where
+ * there is one, and then the acknowledgement, unless its address had one a short while ago.
  */
 export async function oweMails(payload: Payload, submission: ContactSubmission, lead: string): Promise<void> {
   const [settings, notifications] = await Promise.all([
@@ -62,6 +77,8 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     lead,
   }))
   for (const mail of owed) await owe(payload, mail)
+  const { webhookUrl } = notifications
+  if (webhookUrl && !isStaging(env())) await oweWebhook(payload, submission, lead, webhookUrl)
   // A finished message claims nothing again: it would take the acknowledgement of the next one.
   if ((await finishedAmong(payload, [id])).has(id)) return
   if (!(await mayAcknowledge(payload, submission))) return withholdAcknowledgement(payload, id)
