@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { startBusyFeeds } from './booking/busy-feeds/refresh'
+import { startMeetingSweeper } from './booking/follow-up/sweep'
 import { startSweeper } from './leads/follow-up/sweep'
 import { startExpiry } from './leads/privacy/expiry'
 import { startDeliverer } from './mail/deliverer'
@@ -13,6 +14,7 @@ export function startBackground(payload: Payload): void {
     startJobs(payload),
     startDeliverer(payload),
     startSweeper(payload),
+    startMeetingSweeper(payload),
     startExpiry(payload),
     startBusyFeeds(payload),
     startFailedDigest(payload),
