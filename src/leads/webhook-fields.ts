@@ -30,8 +30,11 @@ export const webhookFields: Field[] = [
       !value || isWebhookSecret(String(value)) || 'whsec_ and 24 to 64 bytes in base64. Empty it to have one made.',
     hooks: {
       beforeValidate: [
-        ({ data, originalDoc, value }) =>
-          value || ((data?.webhookUrl ?? originalDoc?.webhookUrl) ? newWebhookSecret() : value),
+        ({ data, originalDoc, value }) => {
+          // Null takes the address out; what is left out of a request stays.
+          const url = data?.webhookUrl === undefined ? originalDoc?.webhookUrl : data.webhookUrl
+          return value || (url ? newWebhookSecret() : value)
+        },
       ],
     },
   },

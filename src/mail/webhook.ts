@@ -21,10 +21,14 @@ export function outcomeOfAnswer({ status, body }: Pick<GuardedResponse, 'status'
   return { outcome: status >= 400 && status < 500 && !NOT_NOW.includes(status) ? 'refused' : 'deferred', reply }
 }
 
-/** The secret is asked for at each attempt: a changed one holds for what is owed already. */
+/** The secret is asked for at each attempt: a changed one holds for what is owed already. Empty: no webhook is set. */
 async function secretOf(payload: Payload): Promise<string> {
-  const { webhookSecret } = await payload.findGlobal({ slug: 'notifications', depth: 0, overrideAccess: true })
-  return webhookSecret ?? ''
+  const { webhookSecret, webhookUrl } = await payload.findGlobal({
+    slug: 'notifications',
+    depth: 0,
+    overrideAccess: true,
+  })
+  return webhookUrl ? (webhookSecret ?? '') : ''
 }
 
 /**

@@ -170,10 +170,13 @@ describe('a webhook', () => {
     expect(await owed()).toMatchObject([{ state: 'queued', attempts: 1 }])
   })
 
-  it('that was taken out of the settings is not called with what was owed', async () => {
+  it.each([
+    ['alone', { webhookUrl: null }],
+    ['with its secret', { webhookUrl: null, webhookSecret: null }],
+  ])('whose address was taken out of the settings %s is not called with what was owed', async (_, data) => {
     const { calls, url } = await receiver()
     const { owed } = await messageTo(url)
-    await payload.updateGlobal({ slug: 'notifications', data: { webhookUrl: null, webhookSecret: null } })
+    await payload.updateGlobal({ slug: 'notifications', data })
     await deliver(onThisMachine)
     expect(calls).toEqual([])
     expect(await owed()).toMatchObject([{ state: 'failed' }])
