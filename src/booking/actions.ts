@@ -1,3 +1,3 @@
-export { type BookingRequest, type BookingResult, book } from './book'
-export { type CancelResult, cancel } from './cancel'
-export { type MoveResult, reschedule } from './move'
+export { type BookingRequest, book } from './book'
+export { cancel } from './cancel'
+export { reschedule } from './move'

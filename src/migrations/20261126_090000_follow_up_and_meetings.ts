@@ -232,6 +232,22 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   );
   `)
   await db.run(sql`CREATE INDEX \`audit_entries_texts_order_parent\` ON \`audit_entries_texts\` (\`order\`,\`parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`erasures\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`erased_at\` text NOT NULL,
+  	\`by\` text NOT NULL,
+  	\`counts\` text,
+  	\`done\` integer DEFAULT false NOT NULL,
+  	\`leads\` text NOT NULL,
+  	\`marks\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`erasures_erased_at_idx\` ON \`erasures\` (\`erased_at\`);`)
+  await db.run(sql`CREATE INDEX \`erasures_done_idx\` ON \`erasures\` (\`done\`);`)
+  await db.run(sql`CREATE INDEX \`erasures_updated_at_idx\` ON \`erasures\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`erasures_created_at_idx\` ON \`erasures\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`notifications_copy\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -326,6 +342,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`meeting_types_id\` text REFERENCES meeting_types(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_hosts_id_idx\` ON \`payload_locked_documents_rels\` (\`hosts_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_meeting_types_id_idx\` ON \`payload_locked_documents_rels\` (\`meeting_types_id\`);`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`retention_messages\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`retention_emails\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`retention_leads\` numeric;`)
+  await db.run(sql`ALTER TABLE \`settings\` ADD \`retention_audit\` numeric;`)
   await db.run(sql`ALTER TABLE \`notifications\` ADD \`webhook_url\` text;`)
   await db.run(sql`ALTER TABLE \`notifications\` ADD \`webhook_secret\` text;`)
 }
@@ -343,6 +363,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`meeting_claims\`;`)
   await db.run(sql`DROP TABLE \`audit_entries\`;`)
   await db.run(sql`DROP TABLE \`audit_entries_texts\`;`)
+  await db.run(sql`DROP TABLE \`erasures\`;`)
   await db.run(sql`DROP TABLE \`notifications_copy\`;`)
   await db.run(sql`DROP TABLE \`notifications_substitutes\`;`)
   await db.run(sql`DROP TABLE \`booking_holidays\`;`)
@@ -489,6 +510,10 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`contact_points_lead_idx\` ON \`contact_points\` (\`lead_id\`);`)
   await db.run(sql`CREATE INDEX \`contact_points_updated_at_idx\` ON \`contact_points\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`contact_points_created_at_idx\` ON \`contact_points\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`retention_messages\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`retention_emails\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`retention_leads\`;`)
+  await db.run(sql`ALTER TABLE \`settings\` DROP COLUMN \`retention_audit\`;`)
   await db.run(sql`ALTER TABLE \`notifications\` DROP COLUMN \`webhook_url\`;`)
   await db.run(sql`ALTER TABLE \`notifications\` DROP COLUMN \`webhook_secret\`;`)
 }

@@ -26,6 +26,9 @@ import { StatusCell as StatusCell_c08f082cb69b6a6eec444bf7642960ea } from '../..
 import { OwnerCell as OwnerCell_2894557a66d11d48c8b5cdc756fbb326 } from '../../../src/leads/inbox/admin/owner-cell'
 import { LeadTimeline as LeadTimeline_285ab8f02ad282c787641115489edfb6 } from '../../../src/leads/inbox/admin/lead-timeline'
 import { InboxViews as InboxViews_bd7494c30da91273a70d82a16c5ae87a } from '../../../src/leads/inbox/admin/inbox-views'
+import { ExportCsv as ExportCsv_304779d9ffd278df57c47d25e02ce0cb } from '../../../src/leads/privacy/admin/export-csv'
+import { MergeButton as MergeButton_11f546e2e9679a58c979f500f7696f15 } from '../../../src/leads/merge/components/merge-button'
+import { PrivacyButtons as PrivacyButtons_e1507c54dd1fa4a5a875d8ffa2b7d006 } from '../../../src/leads/privacy/admin/privacy-buttons'
 import { StateCell as StateCell_dcb5e4d7639e46edd894a175179ec22d } from '../../../src/leads/abuse/admin/state-cell'
 import { ReasonsCell as ReasonsCell_c78299ab0ddee73f417caa75373e4b04 } from '../../../src/leads/abuse/admin/reasons-cell'
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
@@ -74,6 +77,9 @@ export const importMap = {
   "/src/leads/inbox/admin/owner-cell#OwnerCell": OwnerCell_2894557a66d11d48c8b5cdc756fbb326,
   "/src/leads/inbox/admin/lead-timeline#LeadTimeline": LeadTimeline_285ab8f02ad282c787641115489edfb6,
   "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_bd7494c30da91273a70d82a16c5ae87a,
+  "/src/leads/privacy/admin/export-csv#ExportCsv": ExportCsv_304779d9ffd278df57c47d25e02ce0cb,
+  "/src/leads/merge/components/merge-button#MergeButton": MergeButton_11f546e2e9679a58c979f500f7696f15,
+  "/src/leads/privacy/admin/privacy-buttons#PrivacyButtons": PrivacyButtons_e1507c54dd1fa4a5a875d8ffa2b7d006,
   "/src/leads/abuse/admin/state-cell#StateCell": StateCell_dcb5e4d7639e46edd894a175179ec22d,
   "/src/leads/abuse/admin/reasons-cell#ReasonsCell": ReasonsCell_c78299ab0ddee73f417caa75373e4b04,
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,

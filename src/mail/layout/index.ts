@@ -1,7 +1,7 @@
 import type { MailBlock } from './blocks'
 import { plainText } from './plain-text'
 
-export type { MailBlock, MailLink } from './blocks'
+export type { MailBlock } from './blocks'
 
 /**
  * Both parts of a mail from one list of blocks: plain text without entities, and HTML in which text stays text.

@@ -15,5 +15,3 @@ export const mail = {
   testText: (address: string) =>
     `Somebody asked the site at ${address} to send this test. It arrived, so mail from there works.`,
 }
-
-export type MailTexts = typeof mail
