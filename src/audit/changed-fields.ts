@@ -3,8 +3,8 @@ import type { FlattenedField } from 'payload'
 
 type Values = Record<string, unknown> | null | undefined
 
-/** What Payload keeps itself, in every document. */
-const BOOKKEEPING = ['id', 'createdAt', 'updatedAt']
+/** What is counted and dated by itself at every save, whatever was changed. */
+const BOOKKEEPING = ['id', 'createdAt', 'updatedAt', 'revision']
 
 /** A value as it is compared: nothing is nothing however it is written, and rows of a list lose the ids Payload gives. */
 function comparable(value: unknown, type: string): unknown {

@@ -24,6 +24,17 @@ export function updateOnlyWhere(
   req.context[CONDITIONS] = conditions.set(keyOf(collection, id), condition)
 }
 
+/** MongoDB's way to say, within a transaction, that another one wrote to the document first. */
+const WRITE_CONFLICT = 112
+
+const isWriteConflict = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  (('code' in error && error.code === WRITE_CONFLICT) ||
+    ('hasErrorLabel' in error &&
+      typeof error.hasErrorLabel === 'function' &&
+      error.hasErrorLabel('TransientTransactionError') === true))
+
 /** Makes the updates of this process heed `updateOnlyWhere`. The documents may have fields of the main table alone. */
 export function heedConditions({ db }: Payload): void {
   const updateOne = db.updateOne.bind(db)
@@ -35,7 +46,11 @@ export function heedConditions({ db }: Payload): void {
     if (!condition) return updateOne(args)
     conditions?.delete(key)
     const where: Where = { and: [{ id: { equals: id } }, condition.where] }
-    const updated = await updateOne({ ...others, id: undefined, where, options: { ...args.options, atomic: true } })
+    const write = { ...others, id: undefined, where, options: { ...args.options, atomic: true } }
+    const updated = await updateOne(write).catch((error: unknown) => {
+      if (isWriteConflict(error)) return null
+      throw error
+    })
     if (!updated) throw await condition.refuse()
     // Such a write answers on SQLite without what joins bring, and the admin's form would lose their tables.
     const { collection, joins, locale, req, select } = args
