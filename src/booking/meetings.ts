@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { admins, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
-import { keepCancelled } from './hooks/keep-cancelled'
+import { keepToCommands } from './hooks/keep-to-commands'
 import { releaseClaims } from './hooks/release-claims'
 
 const facts = '/src/ui/admin/facts-field#FactsField'
@@ -189,7 +189,7 @@ export const meetings: CollectionConfig = {
     },
     ...inner,
   ],
-  hooks: { beforeChange: [keepCancelled], afterDelete: [releaseClaims] },
+  hooks: { beforeChange: [keepToCommands], afterDelete: [releaseClaims] },
 }
 
 /**

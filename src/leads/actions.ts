@@ -15,6 +15,8 @@ import { CONTACT_FIELDS, type ContactMessage, type TypedForm } from './form/cont
 import { fingerprint, submissionKey } from './form/submission-key'
 import type { ContactOffer } from './queries'
 
+export { derivedId, idOf, upsertLead } from './follow-up/upsert-lead'
+
 /** A contact form that passed its checks, and what was around it. */
 export type ContactDelivery = {
   message: ContactMessage

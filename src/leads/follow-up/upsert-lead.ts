@@ -34,17 +34,27 @@ async function callerOf(payload: Payload, phone: string | undefined): Promise<st
   return totalDocs === 0 ? lead : undefined
 }
 
-const touchOf = ({ attribution, receivedAt }: ContactSubmission) => ({
+/** Somebody who turned to us, by a message or a meeting of that id. */
+export type Caller = Pick<
+  ContactSubmission,
+  'id' | 'name' | 'email' | 'company' | 'phone' | 'locale' | 'attribution'
+> & {
+  /** When they did, as ISO 8601. */
+  receivedAt: string
+  timeZone?: string
+}
+
+const touchOf = ({ attribution, receivedAt }: Caller) => ({
   ...(attribution as Attribution | null),
   at: new Date(receivedAt).toISOString(),
 })
 
-/** A lead made from a message; made again, it is the same one. */
-async function createLead(payload: Payload, submission: ContactSubmission): Promise<string> {
-  const { name, company, locale } = submission
+/** A lead made from a message or a meeting; made again, it is the same one. */
+async function createLead(payload: Payload, submission: Caller): Promise<string> {
+  const { name, company, locale, timeZone } = submission
   const touch = touchOf(submission)
   const id = derivedId(submission.id, 'lead')
-  const lead = { id, name, company, locale, status: 'new' as const, firstTouch: touch, lastTouch: touch }
+  const lead = { id, name, company, locale, timeZone, status: 'new' as const, firstTouch: touch, lastTouch: touch }
   await insertOnce(payload, 'leads', lead, 'id')
   return id
 }
@@ -53,11 +63,7 @@ async function createLead(payload: Payload, submission: ContactSubmission): Prom
  * The lead whose address this is, made if there is none. The unique index on contact points decides between processes
  * that make one at the same moment; whoever comes second takes its own lead back.
  */
-async function leadOfAddress(
-  payload: Payload,
-  submission: ContactSubmission,
-  phone: string | undefined,
-): Promise<string> {
+async function leadOfAddress(payload: Payload, submission: Caller, phone: string | undefined): Promise<string> {
   const value = parseEmailAddress(submission.email)?.identity ?? submission.email.toLowerCase()
   const known = await ownerOf(payload, value)
   if (known) return known
@@ -75,26 +81,23 @@ async function leadOfAddress(
  * What a message adds to a lead: what was empty, and its last touch. Nothing that stands there is overwritten, since
  * whoever knows an address can write in its owner's name.
  */
-function additions(lead: Lead, submission: ContactSubmission): Partial<Lead> {
+function additions(lead: Lead, submission: Caller): Partial<Lead> {
   const touch = touchOf(submission)
   const last = lead.lastTouch?.at
   return {
     ...(!lead.company && submission.company ? { company: submission.company } : {}),
     ...(!lead.locale ? { locale: submission.locale } : {}),
+    ...(!lead.timeZone && submission.timeZone ? { timeZone: submission.timeZone } : {}),
     ...(!last || Date.parse(touch.at) >= Date.parse(last) ? { lastTouch: touch } : {}),
   }
 }
 
 /**
- * Finds or makes the lead of a message, by its e-mail address, and adds what the message tells of it.
+ * Finds or makes the lead of a message or a meeting, by its e-mail address, and adds what that tells of them.
  * @param phoneCountry ISO 3166 code for phone numbers written without a country
  * @returns the lead's id
  */
-export async function upsertLead(
-  payload: Payload,
-  submission: ContactSubmission,
-  phoneCountry?: string | null,
-): Promise<string> {
+export async function upsertLead(payload: Payload, submission: Caller, phoneCountry?: string | null): Promise<string> {
   const phone = submission.phone ? toE164(submission.phone, phoneCountry) : undefined
   const id = await inTurn(`lead of ${submission.email.toLowerCase()}`, () => leadOfAddress(payload, submission, phone))
   if (phone) {

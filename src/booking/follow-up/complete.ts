@@ -1,0 +1,53 @@
+import type { Payload } from 'payload'
+import { derivedId, idOf, upsertLead } from '@/leads/actions'
+import type { Meeting } from '@/payload-types'
+import { inTurn } from '@/platform/in-turn'
+import { insertOnce } from '@/platform/insert-once'
+import { formatMoment } from '@/site/dates'
+import { DEFAULT_LOCALE } from '@/site/locales'
+
+const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
+
+/** What has happened to a meeting so far, with a name that each happening has once. */
+function happenings(meeting: Meeting, when: string): { name: string; text: string; author?: string }[] {
+  const { status, sequence, cancelledBy, cancelReason, typeName, bookedBy } = meeting
+  const author = bookedBy ? idOf(bookedBy) : undefined
+  const list: { name: string; text: string; author?: string }[] = [
+    { name: 'booked', text: `Booked: ${typeName}, ${when}`, author },
+  ]
+  if (status === 'cancelled') {
+    const who = cancelledBy === 'guest' ? 'the guest' : 'a colleague'
+    const why = cancelReason ? `: ${cancelReason}` : ''
+    list.push({ name: 'cancelled', text: `Cancelled by ${who}: ${typeName}, ${when}${why}` })
+  } else if (sequence > 0) list.push({ name: `moved ${sequence}`, text: `Moved: ${typeName}, now ${when}` })
+  return list
+}
+
+/**
+ * Does what follows from a meeting as it is: its lead, the entries on the lead's timeline. Each step happens once
+ * however often it is tried, so whoever finds a meeting half done, after a crash, calls this again.
+ */
+export async function completeMeeting(payload: Payload, id: string): Promise<void> {
+  await inTurn(`following up meeting ${id}`, async () => {
+    const meeting = await payload.findByID({ collection: 'meetings', id, ...trusted, disableErrors: true })
+    if (!meeting) return
+    const { phoneCountry, defaultLocale, timeZone } = await payload.findGlobal({ slug: 'settings', depth: 0 })
+    const caller = { ...meeting, receivedAt: meeting.bookedAt }
+    const lead = meeting.lead ? idOf(meeting.lead) : await upsertLead(payload, caller, phoneCountry)
+    // By itself: an update of the whole document would undo a move that happens at the same moment.
+    if (!meeting.lead) await payload.db.updateOne({ collection: 'meetings', id, data: { lead }, returning: false })
+
+    const when = formatMoment(meeting.start, defaultLocale ?? DEFAULT_LOCALE, timeZone || 'UTC')
+    for (const { name, text, author } of happenings(meeting, when)) {
+      const event = {
+        lead,
+        kind: 'meeting' as const,
+        text,
+        at: new Date().toISOString(),
+        author,
+        data: { meeting: id },
+      }
+      await insertOnce(payload, 'lead-events', { id: derivedId(id, name), ...event }, 'id')
+    }
+  })
+}

@@ -1,0 +1,83 @@
+import type { Payload, Where } from 'payload'
+import type { Meeting, MeetingType } from '@/payload-types'
+import { listSlots } from './availability/slots'
+import type { Interval, Slot } from './availability/types'
+import { loadSituation } from './load-situation'
+import { hashOfToken } from './manage-token'
+import { hostsOf, type MeetingSnapshot, snapshotOf, takeSnapshot } from './snapshot'
+
+export { hostsOf, type MeetingSnapshot, snapshotOf } from './snapshot'
+
+const idOf = (relation: string | { id: string }) => (typeof relation === 'string' ? relation : relation.id)
+
+/** A type that can be booked, the rules it has at the moment, and the ids of its hosts in their order. */
+export type BookableType = { type: MeetingType; snapshot: MeetingSnapshot; hosts: string[] }
+
+/** The active meeting type of that address. */
+export async function bookableType(payload: Payload, slug: string): Promise<BookableType | undefined> {
+  const where: Where = { and: [{ slug: { equals: slug } }, { active: { equals: true } }] }
+  const [{ docs }, common] = await Promise.all([
+    payload.find({ collection: 'meeting-types', where, limit: 1, pagination: false, depth: 0, overrideAccess: true }),
+    payload.findGlobal({ slug: 'booking', depth: 0 }),
+  ])
+  const [type] = docs
+  return type && { type, snapshot: takeSnapshot(type, common), hosts: type.hosts.map(idOf) }
+}
+
+/** Who could take a meeting when it is moved: any host of its type as it is now, or all who were to come anyway. */
+export async function hostsToMove(payload: Payload, meeting: Meeting): Promise<string[]> {
+  const { hostsMode } = snapshotOf(meeting)
+  if (hostsMode !== 'any' || !meeting.type) return hostsOf(meeting)
+  const id = idOf(meeting.type)
+  const type = await payload.findByID({
+    collection: 'meeting-types',
+    id,
+    depth: 0,
+    overrideAccess: true,
+    disableErrors: true,
+  })
+  return [...new Set([...hostsOf(meeting), ...(type?.hosts ?? []).map(idOf)])]
+}
+
+/**
+ * The times at which a meeting of a type may begin, in order.
+ * @param range epoch milliseconds
+ * @returns undefined if there is no such type, or it is not active
+ */
+export async function availability(
+  payload: Payload,
+  typeSlug: string,
+  range: Interval,
+  now = new Date(),
+): Promise<Slot[] | undefined> {
+  const found = await bookableType(payload, typeSlug)
+  if (!found) return undefined
+  const { snapshot: rules, hosts } = found
+  const { situation } = await loadSituation(payload, { rules, hosts, range, now: now.getTime(), withTurns: false })
+  return listSlots(situation, range)
+}
+
+/** The times to which a meeting may be moved, by the rules it was booked with; its own time counts as free. */
+export async function availabilityToMove(
+  payload: Payload,
+  meeting: Meeting,
+  range: Interval,
+  now = new Date(),
+): Promise<Slot[]> {
+  const hosts = await hostsToMove(payload, meeting)
+  const rules = snapshotOf(meeting)
+  const { situation } = await loadSituation(payload, { rules, hosts, range, now: now.getTime(), withTurns: false })
+  return listSlots(situation, range, meeting.id)
+}
+
+/** The meeting of a manage link; undefined if there is none or the link has expired. */
+export async function meetingOfToken(payload: Payload, token: string, now = new Date()): Promise<Meeting | undefined> {
+  const where: Where = {
+    and: [
+      { manageTokenHash: { equals: hashOfToken(token) } },
+      { manageExpiresAt: { greater_than: now.toISOString() } },
+    ],
+  }
+  const query = { collection: 'meetings', where, limit: 1, pagination: false, depth: 0, overrideAccess: true } as const
+  return (await payload.find(query)).docs[0]
+}

@@ -1,0 +1,35 @@
+import type { Booking, Meeting, MeetingType } from '@/payload-types'
+import type { SlotRules } from './availability/types'
+import { DEFAULT_HORIZON_DAYS, DEFAULT_NOTICE_HOURS } from './global'
+
+/** What a meeting keeps of its type: the rules and the place it was booked with. */
+export type MeetingSnapshot = SlotRules & {
+  slug: string
+  name: string
+  location: { kind: MeetingType['location']['kind']; details: string }
+}
+
+/** The type as it is now; what it leaves open is said by the rules of all meetings. */
+export function takeSnapshot(type: MeetingType, common: Pick<Booking, 'noticeHours' | 'horizonDays'>): MeetingSnapshot {
+  const { name, length, grid, bufferBefore, bufferAfter, hostsMode, limitPerDay, limitPerWeek, location } = type
+  return {
+    slug: type.slug ?? '',
+    name,
+    length,
+    grid,
+    bufferBefore,
+    bufferAfter,
+    hostsMode,
+    notice: 60 * (type.noticeHours ?? common.noticeHours ?? DEFAULT_NOTICE_HOURS),
+    horizonDays: type.horizonDays ?? common.horizonDays ?? DEFAULT_HORIZON_DAYS,
+    ...(limitPerDay ? { limitPerDay } : {}),
+    ...(limitPerWeek ? { limitPerWeek } : {}),
+    location: { kind: location.kind, details: location.details ?? '' },
+  }
+}
+
+/** The rules and the place that a meeting was booked with. */
+export const snapshotOf = ({ snapshot }: Pick<Meeting, 'snapshot'>) => snapshot as unknown as MeetingSnapshot
+
+/** Ids of the hosts who come. */
+export const hostsOf = ({ hosts }: Pick<Meeting, 'hosts'>) => hosts as string[]
