@@ -56,6 +56,8 @@ async function write(site: Site, number: number): Promise<void> {
 }
 
 async function total(site: Site, path: string): Promise<number> {
+  // While a command ran, this process heard nothing: connections that the server closed meanwhile are noticed first.
+  await new Promise((done) => setTimeout(done, 250))
   const admin = await signIn(site, 'admin')
   return (await admin.call<{ totalDocs: number }>('GET', path)).totalDocs
 }
