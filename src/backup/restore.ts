@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { applyErasures } from '@/leads/privacy/erase'
+import { type Erasure, journalFile, readErasures } from '@/leads/privacy/erasure-journal'
 import { migrations } from '@/migrations'
 import { isMongo } from '@/platform/database'
 import { sha256 } from './files'
@@ -13,7 +15,7 @@ import { restoreSqlite } from './restore-sqlite'
 export type RestoreOptions = {
   /** Puts what is there aside in place of refusing. */
   replace?: boolean
-  /** The journal of erasures to apply; that of the data directory unless it says another. */
+  /** A journal of erasures, besides that of the data directory: of a site that stood elsewhere. */
   erasures?: string
 }
 
@@ -33,8 +35,14 @@ async function isServed(port: number): Promise<boolean> {
   return typeof answer === 'object' && answer !== null && 'status' in answer && 'database' in answer
 }
 
+/** What is known of people who were erased. @throws Error if there is no such journal */
+function knownErasures({ DATA_DIR }: Place, journal: string | undefined): Erasure[] {
+  if (journal !== undefined && !existsSync(journal)) throw new Error(`There is no journal of erasures at ${journal}.`)
+  return [journalFile(DATA_DIR), ...(journal === undefined ? [] : [journal])].flatMap(readErasures)
+}
+
 /**
- * Puts a backup in place. Everything that its data owed to people by mail is paused: the site had sent most of it since.
+ * Puts a backup in place. People who were erased since it was made are erased from it. Everything that its data owed to people by mail is paused: the site had sent most of it since.
  * The site and its workers must not run.
  * @returns what was done, in lines
  * @throws Error that says in a line why it was not restored; what was there is as it was
@@ -42,7 +50,7 @@ async function isServed(port: number): Promise<boolean> {
 export async function restore(
   place: Place,
   directory: string,
-  { replace = false }: RestoreOptions,
+  { replace = false, erasures: journal }: RestoreOptions,
   start: () => Promise<Payload>,
 ): Promise<string> {
   const manifest = readManifest(directory)
@@ -52,8 +60,11 @@ export async function restore(
   await checkFiles(directory, manifest)
   if (await isServed(place.PORT)) throw new Error(`A site runs on port ${place.PORT}: stop it, and its workers, first.`)
 
+  // Read before anything is moved: where data are made ready there is another data directory.
+  const erasures = knownErasures(place, journal)
   let paused = 0
   const finish = async (payload: Payload) => {
+    await applyErasures(payload, erasures)
     paused = await pauseOwed(payload, new Date(manifest.createdAt))
   }
   mkdirSync(place.DATA_DIR, { recursive: true })
@@ -61,7 +72,8 @@ export async function restore(
   const kept = await into({ place, directory, manifest, replace, start, finish })
   return [
     `Restored the backup of ${manifest.createdAt}.`,
-    ...(paused > 0 ? [`${paused} mails are paused until an admin releases them, under Leads › E-mails.`] : []),
+    ...(erasures.length > 0 ? [`Erasures that were applied again: ${erasures.length}.`] : []),
+    ...(paused > 0 ? [`Mails paused until an admin releases them, under Leads › E-mails: ${paused}.`] : []),
     ...(kept ? [`What was there before is in ${kept}.`] : []),
   ].join('\n')
 }

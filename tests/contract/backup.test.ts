@@ -6,7 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { backUp } from '@/backup/backup'
 import type { Place } from '@/backup/place'
 import { restore } from '@/backup/restore'
+import { addressMark } from '@/leads/privacy/address-mark'
+import { journalFile, noteErasure } from '@/leads/privacy/erasure-journal'
 import { owe } from '@/mail/outbox'
+import { env } from '@/platform/env'
 import { contractPayload } from '../support/contract'
 import { freePort } from '../support/site'
 
@@ -28,6 +31,9 @@ beforeAll(async () => {
     chmodSync(join(root, program), 0o755)
   }
   await payload.create({ collection: 'leads', data: { name: 'Ann Lee', status: 'new' } })
+  const { id: lead } = await payload.create({ collection: 'leads', data: { name: 'Eve', status: 'new' } })
+  const address = { lead, raw: 'eve@example.com' }
+  await payload.create({ collection: 'contact-points', data: address })
   const mail = { kind: 'test', to: { address: 'ann@example.com' }, subject: 'Hello', text: 'Hello', html: '' }
   await owe(payload, { key: 'backup:1', ...mail })
 })
@@ -47,7 +53,7 @@ describe('a backup', () => {
     process.env.PATH = `${root}:${PATH}`
     const said = await backUp(place, backup, start)
     expect(said).toContain(`Backed up ${kind}`)
-    expect(manifest()).toMatchObject({ database: kind, counts: { leads: 1, emails: 1 } })
+    expect(manifest()).toMatchObject({ database: kind, counts: { leads: 2, emails: 1 } })
     expect(manifest().migrations).toContain('20261126_014214_initial')
     expect(Object.keys(manifest().files)).toContain(kind === 'sqlite' ? 'site.db' : 'site.archive')
   })
@@ -60,7 +66,7 @@ describe('a backup', () => {
 describe('a restore', () => {
   it('refuses a database that holds something', async () => {
     await expect(restore(place, backup, {}, start)).rejects.toThrow(/holds a site already/)
-    expect((await payload.count({ collection: 'leads' })).totalDocs).toBe(1)
+    expect((await payload.count({ collection: 'leads' })).totalDocs).toBe(2)
   })
 
   const names = async () => (await payload.find({ collection: 'leads', sort: 'name' })).docs.map(({ name }) => name)
@@ -69,11 +75,15 @@ describe('a restore', () => {
   const told: Record<typeof kind, () => Promise<void>> = {
     async sqlite() {
       await expect(restore(place, backup, { replace: true }, start)).rejects.toThrow(/open: stop the site/)
-      expect(await names()).toEqual(['Ann Lee', 'Bob'])
+      expect(await names()).toEqual(['Ann Lee', 'Bob', 'Eve'])
     },
     async mongodb() {
-      const said = await restore(place, backup, { replace: true }, start)
-      expect(said).toMatch(/^1 mails are paused/m)
+      const marks = [addressMark(env().PAYLOAD_SECRET, 'eve@example.com')]
+      const erasedAt = new Date(Date.now() + 60_000).toISOString()
+      await noteErasure(root, { id: 'of Eve', erasedAt, leads: [], marks })
+      const said = await restore(place, backup, { replace: true, erasures: journalFile(root) }, start)
+      expect(said).toContain('Erasures that were applied again: 1.')
+      expect(said).toMatch(/^Mails paused .*: 1\.$/m)
       expect(await names()).toEqual(['Ann Lee'])
       const { docs: mails } = await payload.find({ collection: 'emails' })
       expect(mails.map(({ state }) => state)).toEqual(['paused'])

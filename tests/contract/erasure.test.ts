@@ -4,7 +4,7 @@ import type { CollectionSlug, Payload, Where } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sweep } from '@/leads/follow-up/sweep'
 import { applyErasures, finishErasures } from '@/leads/privacy/erase'
-import { readErasures } from '@/leads/privacy/erasure-journal'
+import { journalFile, readErasures } from '@/leads/privacy/erasure-journal'
 import { deliverDue } from '@/mail/deliver'
 import { env } from '@/platform/env'
 import { rest } from '../support/api'
@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 
 beforeEach(() => {
-  rmSync(join(env().DATA_DIR, 'erasures.jsonl'), { force: true })
+  rmSync(journalFile(env().DATA_DIR), { force: true })
 })
 
 afterEach(() => {
@@ -109,7 +109,7 @@ describe('the erasure of a lead', () => {
     for (const typed of ['', 'jane kept', undefined, 7]) expect((await erase(id, typed)).status).toBe(400)
     expect((await erase('no-such-lead', name)).status).toBe(404)
     expect(await payload.count({ collection: 'leads', where: { id: { equals: id } } })).toEqual({ totalDocs: 1 })
-    expect(readErasures(env().DATA_DIR)).toEqual([])
+    expect(readErasures(journalFile(env().DATA_DIR))).toEqual([])
   })
 
   it('keeps mail that was queued from being sent', async () => {
@@ -127,7 +127,7 @@ describe('the erasure of a lead', () => {
     await contact.send(contact.form({ name, email }))
     const [lead] = await contact.leadsOf(email)
     expect(lead?.id).not.toBe(id)
-    expect(await applyErasures(payload, readErasures(env().DATA_DIR))).toEqual({})
+    expect(await applyErasures(payload, readErasures(journalFile(env().DATA_DIR)))).toEqual({})
     expect(await contact.stored(email)).toHaveLength(1)
   })
 
@@ -195,10 +195,10 @@ describe('a restored backup', () => {
   it('loses the people again who were erased since', async () => {
     const { email } = await restored('Jane Restored')
     expect(await everything()).toContain(email)
-    const counts = await applyErasures(payload, readErasures(env().DATA_DIR))
+    const counts = await applyErasures(payload, readErasures(journalFile(env().DATA_DIR)))
     expect(counts).toMatchObject({ leads: 1, 'contact-points': 2, 'contact-submissions': 2 })
     expect(await everything()).not.toContain('Jane Restored')
-    expect(await applyErasures(payload, readErasures(env().DATA_DIR))).toEqual({})
+    expect(await applyErasures(payload, readErasures(journalFile(env().DATA_DIR)))).toEqual({})
     expect((await payload.count({ collection: 'erasures' })).totalDocs).toBe(1)
   })
 
@@ -209,7 +209,7 @@ describe('a restored backup', () => {
       const rest = [...(documents['contact-points'] ?? []), ...(documents['contact-submissions'] ?? [])]
       for (const document of rest) if ('lead' in document && document.lead) Object.assign(document, { lead: another })
     })
-    await applyErasures(payload, readErasures(env().DATA_DIR))
+    await applyErasures(payload, readErasures(journalFile(env().DATA_DIR)))
     const left = await everything()
     for (const trace of ['Jane Elsewhere', email]) expect(left).not.toContain(trace)
   })

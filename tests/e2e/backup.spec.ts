@@ -21,6 +21,7 @@ const root = mkdtempSync(join(tmpdir(), 'site-backup-'))
 test.afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const at = (name: string) => join(root, name)
+const NAMED_ONE = 'where[name][equals]=Person%201'
 const ARTICLE = '/blog/best-backend-frameworks-2024'
 
 /** Runs a command as npm does, in a process of its own. */
@@ -107,7 +108,7 @@ test('a site is backed up while it is written to, and what was whole at one mome
 
 test('restored into an empty directory it is the site again, and mails nobody on its own', async () => {
   const { status, said } = cli(['restore', at('backup')], at('restored'), port)
-  expect(said).toMatch(/^Restored the backup of .*\n\d+ mails are paused/)
+  expect(said).toMatch(/^Restored the backup of .*\nMails paused .*: \d+\.$/m)
   expect(status).toBe(0)
   const site = await startSite({ dataDir: at('restored'), port })
   try {
@@ -126,6 +127,12 @@ test('restored into an empty directory it is the site again, and mails nobody on
     expect(await total(site, '/emails?limit=1&where[state][equals]=paused')).toBeGreaterThan(0)
     expect(await total(site, '/emails?limit=1&where[state][in]=queued,sending')).toBe(0)
     expect(existsSync(join(site.dataDir, 'mail'))).toBe(false)
+
+    // Somebody asks to be erased, before another restore.
+    const admin = await signIn(site, 'admin')
+    const [{ id }] = (await admin.call<{ docs: [{ id: string }] }>('GET', `/leads?limit=1&${NAMED_ONE}`)).docs
+    await admin.call('POST', `/leads/${id}/erase`, { name: 'Person 1' })
+    expect(await total(site, `/leads?limit=1&${NAMED_ONE}`)).toBe(0)
   } finally {
     await site.stop()
   }
@@ -143,12 +150,25 @@ test('told to replace, it puts what was there aside', async () => {
   writeFileSync(join(at('restored'), 'media/of-before.txt'), 'kept')
   const { status, said } = cli(['restore', at('backup'), '--replace'], at('restored'), port)
   expect(status, said).toBe(0)
+  expect(said).toContain('Erasures that were applied again: 1.')
   const [kept = ''] = readdirSync(at('restored')).filter((name) => name.startsWith('replaced-'))
   expect(said).toContain(kept)
   expect(readFileSync(join(at('restored'), kept, 'media/of-before.txt'), 'utf8')).toBe('kept')
   expect(existsSync(join(at('restored'), kept, 'site.db'))).toBe(true)
   expect(existsSync(join(at('restored'), 'media/of-before.txt'))).toBe(false)
   expect(readdirSync(at('restored')).filter((name) => name.startsWith('.restore'))).toEqual([])
+})
+
+test('a restored backup does not bring back whom somebody had erased', async () => {
+  const site = await startSite({ dataDir: at('restored'), port })
+  try {
+    expect(await total(site, `/leads?limit=1&${NAMED_ONE}`)).toBe(0)
+    expect(await total(site, '/contact-submissions?limit=1&where[email][equals]=person1@example.com')).toBe(0)
+    expect(await total(site, '/leads?limit=1')).toBe(manifestOf('backup').counts.leads - 1)
+  } finally {
+    await site.stop()
+  }
+  fails(cli(['restore', at('backup'), '--erasures', at('none')], at('third'), port), /no journal of erasures at/)
 })
 
 test('a backup that is broken or newer is refused before anything is touched', async () => {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { noteErasure, readErasures } from './erasure-journal'
+import { journalFile, noteErasure, readErasures } from './erasure-journal'
 
 let directory: string
 
@@ -18,25 +18,25 @@ const erasure = (id: string) => ({ id, erasedAt: '2026-03-01T00:00:00.000Z', lea
 
 describe('the journal of erasures', () => {
   it('is empty where nobody was erased', () => {
-    expect(readErasures(directory)).toEqual([])
+    expect(readErasures(journalFile(directory))).toEqual([])
   })
 
   it('gives back what was noted, each once, in order', async () => {
     for (const id of ['a', 'b', 'a']) await noteErasure(directory, erasure(id))
-    expect(readErasures(directory)).toEqual([erasure('a'), erasure('b')])
+    expect(readErasures(journalFile(directory))).toEqual([erasure('a'), erasure('b')])
   })
 
   it('keeps nothing but what an erasure needs, for its owner alone', async () => {
     await noteErasure(directory, { ...erasure('a'), name: 'Jane' } as ReturnType<typeof erasure>)
-    expect(readErasures(directory)).toEqual([erasure('a')])
-    expect(statSync(join(directory, 'erasures.jsonl')).mode & 0o777).toBe(0o600)
+    expect(readErasures(journalFile(directory))).toEqual([erasure('a')])
+    expect(statSync(journalFile(directory)).mode & 0o777).toBe(0o600)
   })
 
   it('goes on behind a line that a crash cut off', async () => {
     await noteErasure(directory, erasure('a'))
-    appendFileSync(join(directory, 'erasures.jsonl'), '{"id":"b","eras')
+    appendFileSync(journalFile(directory), '{"id":"b","eras')
     await noteErasure(directory, erasure('c'))
-    expect(readErasures(directory).map(({ id }) => id)).toEqual(['a', 'c'])
+    expect(readErasures(journalFile(directory)).map(({ id }) => id)).toEqual(['a', 'c'])
   })
 
   it('cannot be written into a directory that is not there', async () => {

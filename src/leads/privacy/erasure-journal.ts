@@ -16,7 +16,8 @@ const erasure = z.object({
 /** What is known of an erasure, enough to do it again. */
 export type Erasure = z.output<typeof erasure>
 
-const journalFile = (dataDir: string) => join(dataDir, 'erasures.jsonl')
+/** Where the erasures of a site are noted. */
+export const journalFile = (dataDir: string) => join(dataDir, 'erasures.jsonl')
 
 /**
  * Adds an erasure to the journal beside the database, which outlives the restore of an older backup of it. It is on the
@@ -42,9 +43,8 @@ function parse(line: string): Erasure[] {
   }
 }
 
-/** The erasures in the journal, each once; a line that a crash cut off stands for an erasure that never began. */
-export function readErasures(dataDir: string): Erasure[] {
-  const file = journalFile(dataDir)
+/** The erasures in a journal, each once; a line that a crash cut off stands for an erasure that never began. */
+export function readErasures(file: string): Erasure[] {
   if (!existsSync(file)) return []
   const found = readFileSync(file, 'utf8').split('\n').filter(Boolean).flatMap(parse)
   return [...new Map(found.map((entry) => [entry.id, entry])).values()]
