@@ -11,6 +11,7 @@ import type { Locale } from '@/site/locales'
 import { DAY_MS } from './availability/intervals'
 import { slotAt } from './availability/slots'
 import type { Slot } from './availability/types'
+import { meetingUid } from './calendar/meeting-uid'
 import { giveBack, lift, takeAll, underWay } from './claims/claims'
 import { cellKeys } from './claims/keys'
 import { takePlaces } from './claims/places'
@@ -109,7 +110,7 @@ function rowOf({ request, key, bookable, slot, now }: Attempt, id: string, hosts
     attribution: attribution ?? {},
     bookedAt: new Date(now).toISOString(),
     bookedBy,
-    uid: `${id}@${new URL(env().SITE_URL).hostname}`,
+    uid: meetingUid(id, new URL(env().SITE_URL).hostname),
     sequence: 0,
     idempotencyKey: key,
     manageTokenHash: hashOfToken(manageToken(env().PAYLOAD_SECRET, id)),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { refreshBusyFeed, refreshBusyFeeds } from '@/booking/busy-feeds/refresh'
-import { meetingUid } from '@/booking/calendar/invitation'
+import { meetingUid } from '@/booking/calendar/meeting-uid'
 import type { Host } from '@/payload-types'
 import { env } from '@/platform/env'
 import { contractPayload } from '../support/contract'
@@ -97,7 +97,7 @@ describe('the other calendar of a host', () => {
   })
 
   it('blocks nothing by the meetings of ours that are in it', async () => {
-    const ours = `UID:${meetingUid('1', new URL(env().SITE_URL).hostname)}`
+    const ours = `UID:${meetingUid('01890a5d-ac96-774b-bcce-b302099a8057', new URL(env().SITE_URL).hostname)}`
     answerWith(calendar([ours, 'DTSTART:20270114T120000Z', 'DURATION:PT1H'], dentist))
     const ann = await host({ url: `${site}/ann.ics` })
     await refreshBusyFeed(payload, ann, now, here)

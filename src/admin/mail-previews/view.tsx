@@ -8,12 +8,16 @@ import type { MailSample } from '@/mail/sample'
 import { mailSamples } from './samples'
 import { TestMail } from './test-mail'
 
-/** A mail as a mail program shows it: nothing in it runs, and it reaches neither the admin nor the network. */
+/**
+ * A mail as a mail program shows it: nothing in it runs, and it reaches neither the admin nor the network. A frame asks
+ * the reader's system for its scheme, whatever the page around it says, so the mail is told which of the two it is.
+ */
 function Frame({ html, scheme, title }: { html: string; scheme: 'light' | 'dark'; title: string }) {
+  const shown = html.replace(/\(prefers-color-scheme:\s*dark\)/g, scheme === 'dark' ? 'all' : 'not all')
   return (
     <figure>
       <figcaption>{scheme === 'light' ? 'Light' : 'Dark'}</figcaption>
-      <iframe sandbox="" srcDoc={html} style={{ colorScheme: scheme }} title={`${title}, ${scheme}`} />
+      <iframe sandbox="" srcDoc={shown} style={{ colorScheme: scheme }} title={`${title}, ${scheme}`} />
     </figure>
   )
 }

@@ -8,7 +8,7 @@ import { underLease } from '@/platform/lease'
 import { repeat } from '@/platform/repeat'
 import { DAY_MS } from '../availability/intervals'
 import { busyTimes } from '../calendar/busy-times'
-import { isMeetingUid } from '../calendar/invitation'
+import { isMeetingUid } from '../calendar/meeting-uid'
 import { feedProblem, readFeed } from './read-feed'
 
 /** How old a copy gets before the calendar is read again. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectCalendarLines, readCalendar } from '../../../tests/support/calendar-file'
-import { type CalendarMeeting, invitation, isMeetingUid, meetingUid } from './invitation'
+import { type CalendarMeeting, invitation } from './invitation'
+import { isMeetingUid, meetingUid } from './meeting-uid'
 
 const meeting = (change: Partial<CalendarMeeting> = {}): CalendarMeeting => ({
   uid: meetingUid('01890a5d-ac96-774b-bcce-b302099a8057', 'example.com'),
@@ -29,7 +30,7 @@ describe('an invitation', () => {
   it('asks a calendar to take the meeting in', () => {
     expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
     expect(calendar.getFirstPropertyValue('version')).toBe('2.0')
-    expect(text('uid')).toBe('meeting-01890a5d-ac96-774b-bcce-b302099a8057@example.com')
+    expect(text('uid')).toBe('01890a5d-ac96-774b-bcce-b302099a8057@example.com')
     expect(text('sequence')).toBe('0')
     expect(text('status')).toBe('CONFIRMED')
     expect(text('transp')).toBe('OPAQUE')

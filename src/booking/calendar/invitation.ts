@@ -37,13 +37,6 @@ export type CalendarMeeting = {
 /** What an invitation asks of a calendar (RFC 5546, section 3.2): to take the meeting in or over, or to take it out. */
 export type InvitationMethod = 'REQUEST' | 'CANCEL'
 
-/** The UID of a meeting (RFC 7986, section 5.3), by its id and the host name of the site. */
-export const meetingUid = (id: string, hostname: string) => `meeting-${id}@${hostname}`
-
-/** True for the UID of a meeting of this site: it comes back in the calendars of those who accepted it. */
-export const isMeetingUid = (uid: string, hostname: string) =>
-  uid.startsWith('meeting-') && uid.endsWith(`@${hostname}`)
-
 /** What a meeting is in every calendar file, whoever reads it. */
 export function calendarEvent(meeting: CalendarMeeting): ICalEventData {
   const { uid, sequence, start, end, createdAt, changedAt, summary, description, location, url, organizer } = meeting
