@@ -58,6 +58,7 @@ export const auditEntries: CollectionConfig = {
       label: 'Changed fields',
       type: 'text',
       hasMany: true,
+      admin: { components: { Cell: '/src/audit/components/fields-cell#FieldsCell' } },
     },
     {
       name: 'counts',

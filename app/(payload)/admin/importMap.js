@@ -39,6 +39,7 @@ import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../..
 import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
+import { FieldsCell as FieldsCell_b32f1a99701c68bf85875f06421ae111 } from '../../../src/audit/components/fields-cell'
 import { StagingBanner as StagingBanner_aadf013e01675f01c53289657e4f02aa } from '../../../src/admin/staging-banner'
 import { Icon as Icon_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { Logo as Logo_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
+  "/src/audit/components/fields-cell#FieldsCell": FieldsCell_b32f1a99701c68bf85875f06421ae111,
   "/src/admin/staging-banner#StagingBanner": StagingBanner_aadf013e01675f01c53289657e4f02aa,
   "/src/admin/logo#Icon": Icon_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/logo#Logo": Logo_b9d69aeee2ce5d061140df3290ce1dc1,
