@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
-import type { BookingRequest } from '@/booking/actions'
+import { type BookingRequest, book } from '@/booking/actions'
 import { keysOf } from '@/booking/claims/keys'
+import { availability } from '@/booking/queries'
 import type { Meeting } from '@/payload-types'
+import { createHost, createMeetingType } from './booking'
 
 /** A request that is complete, of somebody else each time. */
 export function bookingRequest(
@@ -60,3 +62,32 @@ export const meetingsOf = async (payload: Payload, type: string): Promise<Meetin
       ...ALL,
     })
   ).docs
+
+export const NOW = new Date('2027-01-11T00:00:00Z')
+export const DAY = { from: Date.parse('2027-01-14T00:00Z'), to: Date.parse('2027-01-15T00:00Z') }
+
+/** `09:30` of an instant, in UTC. */
+export const clock = (instant: number) => new Date(instant).toISOString().slice(11, 16)
+
+/** What tests of bookings do again and again, as of `NOW`. */
+export const bookingTools = (payload: Payload) => ({
+  /** A meeting type with that many hosts of its own. */
+  async typeWith(hosts: number, extra: Parameters<typeof createMeetingType>[2] = {}) {
+    const made = await Promise.all(Array.from({ length: hosts }, () => createHost(payload)))
+    const ids = made.map(({ id }) => id)
+    const type = await createMeetingType(payload, ids, extra)
+    return { type, slug: type.slug ?? '', hosts: ids }
+  },
+
+  /** A meeting that is booked. @throws Error if its time is not free */
+  async booked(slug: string, start: string): Promise<Meeting> {
+    const result = await book(payload, bookingRequest(slug, start), NOW)
+    if (result.state !== 'booked') throw new Error(`${start} is ${result.state}`)
+    return result.meeting
+  },
+
+  /** The free times of `DAY` in UTC, as `09:30`. */
+  async times(slug: string) {
+    return (await availability(payload, slug, DAY, NOW))?.map(({ start }) => clock(start))
+  },
+})
