@@ -10,6 +10,7 @@ import { insertOnce } from '@/platform/insert-once'
 import { processState } from '@/platform/process-state'
 import { messages } from '@/site/messages'
 import { holdAsOneOfMany, type Verdict, verdict } from './abuse/verdict'
+import { receiptToken } from './correction/receipt-token'
 import { completeSubmission } from './follow-up/complete'
 import { CONTACT_FIELDS, type ContactMessage, type TypedForm } from './form/contact-form'
 import { fingerprint, submissionKey } from './form/submission-key'
@@ -27,7 +28,9 @@ export type ContactDelivery = {
 }
 
 /** `received`: stored, now or before, be it held. `limited`: not stored, in a flood; the sender may try again after so many seconds. */
-export type ContactReceipt = { state: 'received'; reference: string } | { state: 'limited'; retryAfterSeconds: number }
+export type ContactReceipt =
+  | { state: 'received'; reference: string; token: string }
+  | { state: 'limited'; retryAfterSeconds: number }
 
 type NewSubmission = Omit<ContactSubmission, 'id' | 'createdAt' | 'updatedAt' | keyof Verdict> & Verdict
 
@@ -72,8 +75,16 @@ function record({ message, typed, offer }: ContactDelivery, now: Date): NewSubmi
 /** Stores a message and does what follows from it; only the insert can fail. */
 async function store(payload: Payload, address: string, submission: NewSubmission): Promise<ContactReceipt> {
   const { reference, key } = submission
-  const repeats = await payload.count({ collection: 'contact-submissions', where: { key: { equals: key } } })
-  if (repeats.totalDocs > 0) return { state: 'received', reference }
+  const { docs } = await payload.find({
+    collection: 'contact-submissions',
+    where: { key: { equals: key } },
+    select: { receivedAt: true },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  if (docs[0]) return { state: 'received', reference, token: receiptToken(docs[0]) }
 
   const slot = await takeSlot(address)
   if (slot.state === 'flood') return { state: 'limited', retryAfterSeconds: slot.retryAfterSeconds }
@@ -84,7 +95,7 @@ async function store(payload: Payload, address: string, submission: NewSubmissio
   await completeSubmission(payload, document.id).catch((error) =>
     payload.logger.error({ err: error, msg: 'Completing a message failed', submission: document.id }),
   )
-  return { state: 'received', reference }
+  return { state: 'received', reference, token: receiptToken(document) }
 }
 
 /**

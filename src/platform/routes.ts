@@ -18,6 +18,7 @@ const TOKEN = /^[\w.-]{46,130}$/
 const ROUTES: Route[] = [
   { path: /^\/search$/, parameters: { q: /^[^\p{Cc}]{1,100}$/u } },
   { path: /^\/contact$/, parameters: { topic: /^[a-z][a-z0-9-]{0,39}$/, from: /^[a-z0-9-]{1,200}$/ } },
+  { path: /^\/contact\/received\/[^/]+$/, parameters: { by: TOKEN } },
   { path: /^\/act\/(?:release|answered)$/, parameters: { link: TOKEN } },
 ]
 

@@ -55,10 +55,14 @@ export function contactPath({ topic, from }: ContactLink = {}): string {
 }
 
 /** Where a form is sent; fixed, so that a page opened before a deploy still sends. */
-export const formPath = (name: 'contact' | 'release' | 'answered') => `/forms/${name}`
+export const formPath = (name: 'contact' | 'release' | 'answered' | 'correct') => `/forms/${name}`
 
-/** Where a sender lands after the form; the reference says nothing about them. */
-export const receiptPath = (reference: string) => `/contact/received/${segment(reference)}`
+/**
+ * Where a sender lands after the form; the reference says nothing about them.
+ * @param token by which the page shows the address to whoever sent the message, for a while
+ */
+export const receiptPath = (reference: string, token?: string) =>
+  `/contact/received/${segment(reference)}${token ? `?${new URLSearchParams({ by: token })}` : ''}`
 
 /** What a colleague may do by a link in a mail. The token stands in the query, which no log holds. */
 export const mailLinkPath = (name: 'release' | 'answered', token: string) =>

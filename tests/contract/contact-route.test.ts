@@ -56,7 +56,7 @@ describe('the contact form', () => {
   it('is answered with the way to a receipt that says nothing of its sender', async () => {
     const { status, location } = await post(new URLSearchParams(filledIn()))
     expect(status).toBe(303)
-    expect(location).toMatch(/^\/contact\/received\/[0-9A-Z]{5}-[0-9A-Z]{5}$/)
+    expect(location).toMatch(/^\/contact\/received\/[0-9A-Z]{5}-[0-9A-Z]{5}\?by=[\w.-]+$/)
   })
 
   it('is answered with its page when something is wrong, holding all that was typed', async () => {

@@ -46,8 +46,8 @@ async function submissionsOf(email: string) {
 }
 
 async function expectArrived(page: Page, email: string) {
-  await expect(page).toHaveURL(/\/contact\/received\/[\w-]+$/, { timeout: 40_000 })
-  await expect(page.locator('main')).toContainText(page.url().split('/').pop() as string)
+  await expect(page).toHaveURL(/\/contact\/received\/[\w-]+\?by=/, { timeout: 40_000 })
+  await expect(page.locator('main')).toContainText(new URL(page.url()).pathname.split('/').pop() as string)
   expect(await stored(page)).toBeNull()
   expect(await submissionsOf(email)).toHaveLength(1)
 }

@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react'
 import { PageHead } from '@/site/components/page-head'
 import type { Site } from '@/site/queries'
 import { pagePath } from '@/site/urls'
 import { ButtonLink } from '@/ui/button'
 import { Notice } from '@/ui/notice'
 
+type ReceiptProps = {
+  site: Site
+  reference: string
+  /** What only the sender may see: the address, and the way to correct it. */
+  children?: ReactNode
+}
+
 /** What a sender sees: that the message is stored, and its reference. Nothing of the message itself. */
-export function Receipt({ site, reference }: { site: Site; reference: string }) {
+export function Receipt({ site, reference, children }: ReceiptProps) {
   const { receipt } = site.messages.contact
   return (
     <div className="sheet frame">
@@ -15,6 +23,7 @@ export function Receipt({ site, reference }: { site: Site; reference: string }) 
             <p>{receipt.keep}</p>
             <p>{receipt.mail}</p>
           </Notice>
+          {children}
         </div>
         <div className="actions">
           <ButtonLink href={pagePath('home')}>{receipt.home}</ButtonLink>

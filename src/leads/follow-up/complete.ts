@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { wakeDeliverer } from '@/mail/deliverer'
 import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
+import { asCorrected } from './as-corrected'
 import { oweMails } from './owed-mails'
 import { derivedId, idOf, upsertLead } from './upsert-lead'
 
@@ -14,7 +15,8 @@ const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as 
  */
 export async function completeSubmission(payload: Payload, id: string): Promise<void> {
   await inTurn(`submission ${id}`, async () => {
-    const submission = await payload.findByID({ collection: 'contact-submissions', id, ...trusted })
+    const stored = await payload.findByID({ collection: 'contact-submissions', id, ...trusted })
+    const submission = asCorrected(stored)
     if (submission.state !== 'accepted' && submission.state !== 'released') return
 
     const { phoneCountry } = await payload.findGlobal({ slug: 'settings', depth: 0 })

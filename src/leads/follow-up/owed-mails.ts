@@ -1,12 +1,14 @@
 import type { Payload } from 'payload'
 import { parseEmailAddress } from '@/forms/email-address'
 import { type OwedMail, owe, oweCall } from '@/mail/outbox'
-import type { ContactSubmission } from '@/payload-types'
+import type { ContactSubmission, Setting } from '@/payload-types'
 import { env, isStaging } from '@/platform/env'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { adminUrl } from '@/site/urls'
 import { claimAcknowledgement, withholdAcknowledgement } from './acknowledgement-claim'
+import { asCorrected } from './as-corrected'
 import { acknowledgementMail, greetedName } from './emails/acknowledgement'
+import { correctionMail } from './emails/correction'
 import { mailSettings } from './emails/mail-settings'
 import { type OtherMessage, salesMail } from './emails/sales'
 import { acknowledgementKey, finishedAmong } from './finished'
@@ -17,9 +19,26 @@ import { contactEvent } from './webhook-event'
 const OTHERS = 3
 
 /** Whether a message is acknowledged: an address gets one mail in an hour, whoever writes in its name. */
-async function mayAcknowledge(payload: Payload, { id, email }: ContactSubmission): Promise<boolean> {
+function mayAcknowledge(payload: Payload, { email }: ContactSubmission, holder: string): Promise<boolean> {
   const identity = parseEmailAddress(email)?.identity ?? email.toLowerCase()
-  return claimAcknowledgement(payload, { secret: env().PAYLOAD_SECRET, identity, submission: id })
+  return claimAcknowledgement(payload, { secret: env().PAYLOAD_SECRET, identity, submission: holder })
+}
+
+async function acknowledgement(
+  submission: ContactSubmission,
+  settings: Setting,
+  { key, lead }: { key: string; lead: string },
+): Promise<OwedMail> {
+  const { id, name, email, locale } = submission
+  return {
+    key,
+    kind: 'contact-acknowledgement',
+    to: { name: greetedName(name), address: email },
+    ...(settings.email ? { replyTo: { name: settings.companyName ?? '', address: settings.email } } : {}),
+    ...(await acknowledgementMail(submission, mailSettings(settings, locale))),
+    submission: id,
+    lead,
+  }
 }
 
 /** The latest of what the same person wrote besides. */
@@ -59,7 +78,7 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     payload.findGlobal({ slug: 'settings', depth: 0 }),
     payload.findGlobal({ slug: 'notifications', depth: 0 }),
   ])
-  const { id, name, email, enquiryType } = submission
+  const { id, enquiryType } = submission
   const recipients = recipientsOf(enquiryType, notifications, settings, new Date())
   if (recipients.length === 0) payload.logger.warn({ msg: 'Nobody is mailed about new messages', submission: id })
 
@@ -81,14 +100,36 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
   if (webhookUrl && !isStaging(env())) await oweWebhook(payload, submission, lead, webhookUrl)
   // A finished message claims nothing again: it would take the acknowledgement of the next one.
   if ((await finishedAmong(payload, [id])).has(id)) return
-  if (!(await mayAcknowledge(payload, submission))) return withholdAcknowledgement(payload, id)
-  await owe(payload, {
-    key: acknowledgementKey(id),
-    kind: 'contact-acknowledgement',
-    to: { name: greetedName(name), address: email },
-    ...(settings.email ? { replyTo: { name: settings.companyName ?? '', address: settings.email } } : {}),
-    ...(await acknowledgementMail(submission, mailSettings(settings, submission.locale))),
-    submission: id,
-    lead,
-  })
+  if (!(await mayAcknowledge(payload, submission, id))) return withholdAcknowledgement(payload, id)
+  await owe(payload, await acknowledgement(submission, settings, { key: acknowledgementKey(id), lead }))
+}
+
+/**
+ * Writes the mails that follow from the correction of an address: word of it to sales, whose answers go there from now
+ * on, and the acknowledgement, unless the address had one a short while ago.
+ * @param number of the correction, from 1
+ */
+export async function oweCorrectionMails(
+  payload: Payload,
+  stored: ContactSubmission,
+  lead: string,
+  number: number,
+): Promise<void> {
+  const [settings, notifications] = await Promise.all([
+    payload.findGlobal({ slug: 'settings', depth: 0 }),
+    payload.findGlobal({ slug: 'notifications', depth: 0 }),
+  ])
+  const submission = asCorrected(stored)
+  const { id, enquiryType } = submission
+  const words = mailSettings(settings, settings.defaultLocale ?? DEFAULT_LOCALE)
+  const forSales = await correctionMail(stored, words, lead)
+  for (const [index, address] of recipientsOf(enquiryType, notifications, settings, new Date()).entries()) {
+    const key = `contact:${id}:corrected:${number}:${index + 1}`
+    await owe(payload, { key, kind: 'contact-correction', to: { address }, ...forSales, submission: id, lead })
+  }
+  // An acknowledgement that was taken back in time is owed anew, to the right address.
+  if (!(await finishedAmong(payload, [id])).has(id)) return oweMails(payload, submission, lead)
+  if (!(await mayAcknowledge(payload, submission, `${id}:${number}`))) return
+  const key = `${acknowledgementKey(id)}:${number}`
+  await owe(payload, await acknowledgement(submission, settings, { key, lead }))
 }

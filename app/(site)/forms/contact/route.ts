@@ -17,7 +17,7 @@ function comeBack(status: number, state: Omit<FormState, 'form'>, headers: Heade
 
 function answer(receipt: ContactReceipt, typed: TypedForm): Response {
   if (receipt.state === 'received') {
-    return new Response(null, { status: 303, headers: { location: receiptPath(receipt.reference) } })
+    return new Response(null, { status: 303, headers: { location: receiptPath(receipt.reference, receipt.token) } })
   }
   const { retryAfterSeconds } = receipt
   const notice = { kind: 'limited' as const, minutes: Math.ceil(retryAfterSeconds / 60) }
