@@ -78,6 +78,7 @@ describe('the sender of a message', () => {
     const { email, right, id, token } = await mistyped()
     await markSent(id)
     await correct(token, right)
+    await markSent(id)
     await correct(token, email)
     expect((await acknowledged(id)).sort()).toEqual([right, email])
     expect(await correct(token, `third${people}@example.com`)).toMatchObject({ state: 'done' })
