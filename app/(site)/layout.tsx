@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { env, isStaging } from '@/platform/env'
 import { renderContext } from '@/platform/render-context'
+import { BookingWidget } from '@/site/components/booking-widget'
 import { Dock } from '@/site/components/dock'
 import { Enhancement } from '@/site/components/enhancement'
 import { Footer } from '@/site/components/footer'
@@ -39,6 +40,7 @@ export default async function SiteLayout({ children }: { children: ReactNode }) 
         </main>
         <Footer site={site} year={new Date().getFullYear()} />
         <Dock site={site} />
+        <BookingWidget site={site} />
       </body>
     </html>
   )

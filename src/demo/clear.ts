@@ -5,6 +5,7 @@ import { navigation, notifications, settings } from './content/site'
 
 /** Whatever refers to another stands before it. */
 const COLLECTIONS = [
+  'meeting-types',
   'statistics',
   'articles',
   'frameworks',
@@ -15,18 +16,21 @@ const COLLECTIONS = [
   'redirects',
 ] as const satisfies CollectionSlug[]
 
+/** What may be referred to by what people made, and is deactivated then; hosts before the accounts they belong to. */
+const PEOPLE = ['hosts', 'users'] as const satisfies CollectionSlug[]
+
 /**
  * Removes the demo content, from the trash too, and nothing else: what people created stays, and so do all leads.
  *
  * A demo document that an editor changed is still a demo document and goes; whoever wants to keep one duplicates it
  * first. A global is shared by everybody, so there the values that still are the demo's go, and the others stay.
- * An account which owns a post or a lead is deactivated, and the only admin is kept. May be repeated at any time.
+ * An account which owns a post or a lead is deactivated, as is a host of meetings, and the only admin is kept. May be repeated at any time.
  * @returns how many documents were deleted
  */
 export async function clearDemo(payload: Payload): Promise<number> {
   let removed = await clearAutomaticRedirects(payload)
   for (const collection of COLLECTIONS) removed += await clearCollection(payload, collection)
-  removed += await clearAccounts(payload)
+  for (const collection of PEOPLE) removed += await clearPeople(payload, collection)
   await clearGlobal(payload, 'navigation', navigation)
   await clearGlobal(payload, 'notifications', notifications)
   // Last, because they say that the demo is there.
@@ -58,13 +62,13 @@ async function clearAutomaticRedirects(payload: Payload): Promise<number> {
   return removed
 }
 
-/** Deletes each demo account, or deactivates it where the rules of accounts refuse that. */
-async function clearAccounts(payload: Payload): Promise<number> {
-  const { docs } = await payload.find({ collection: 'users', where: demo, depth: 0, pagination: false })
+/** Deletes each demo host and account, or deactivates it where others refer to it and deleting it is refused. */
+async function clearPeople(payload: Payload, collection: (typeof PEOPLE)[number]): Promise<number> {
+  const { docs } = await payload.find({ collection, where: demo, depth: 0, pagination: false })
   let removed = 0
   for (const { id } of docs) {
-    if (await unlessRefused(payload.delete({ collection: 'users', id, depth: 0 }))) removed += 1
-    else await unlessRefused(payload.update({ collection: 'users', id, data: { active: false }, depth: 0 }))
+    if (await unlessRefused(payload.delete({ collection, id, depth: 0 }))) removed += 1
+    else await unlessRefused(payload.update({ collection, id, data: { active: false }, depth: 0 }))
   }
   return removed
 }

@@ -1,4 +1,5 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
+import { HOURS, type hosts, type meetingTypes } from './content/booking'
 import type { DemoPage } from './content/pages'
 import { CITED_POST } from './content/statistics'
 import type { DemoAuthor, DemoTopic } from './content/taxonomy'
@@ -73,4 +74,19 @@ export function statisticData(statistic: DemoStatistic): RequiredDataFromCollect
 
 export function pageData({ description, ...page }: DemoPage): RequiredDataFromCollectionSlug<'pages'> {
   return { ...page, ...PUBLISHED, ...identity('pages', page.slug), meta: { description } }
+}
+
+export function hostData({ key, name }: (typeof hosts)[number], user: string): RequiredDataFromCollectionSlug<'hosts'> {
+  const weeklyHours = HOURS.weeklyHours.map(({ days, ...hours }) => ({ ...hours, days: [...days] }))
+  return { id: demoId('hosts', key), name, user, timeZone: HOURS.timeZone, weeklyHours, active: true, isDemo: true }
+}
+
+/** A type can be booked with the hosts that were made. */
+export function meetingTypeData(
+  type: (typeof meetingTypes)[number],
+  order: number,
+  hosts: string[],
+): RequiredDataFromCollectionSlug<'meeting-types'> {
+  const questions = type.questions.map((question) => ({ ...question }))
+  return { ...type, id: demoId('meeting-types', type.slug), hosts, questions, order, active: true, isDemo: true }
 }

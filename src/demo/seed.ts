@@ -2,12 +2,22 @@ import type { Payload } from 'payload'
 import { accountWithRole, createAccounts, type DemoAccount } from './accounts'
 import { clearDemo } from './clear'
 import { articles } from './content/articles'
+import { hosts, meetingTypes } from './content/booking'
 import { frameworks } from './content/frameworks'
 import { pages } from './content/pages'
 import { navigation, notifications, settings } from './content/site'
 import { CITED_IN, CITED_POST, statistics } from './content/statistics'
 import { authors, topics } from './content/taxonomy'
-import { articleData, authorData, frameworkData, pageData, statisticData, topicData } from './documents'
+import {
+  articleData,
+  authorData,
+  frameworkData,
+  hostData,
+  meetingTypeData,
+  pageData,
+  statisticData,
+  topicData,
+} from './documents'
 import { type FigureKey, figures, renderFigure } from './figures'
 import { demoId } from './ids'
 
@@ -60,6 +70,22 @@ async function createDocuments(payload: Payload): Promise<void> {
   }
   await citeArticle(payload)
   for (const page of pages) await payload.create({ collection: 'pages', data: pageData(page) })
+  await createBooking(payload)
+}
+
+/** Who can be met, as far as the accounts are the demo's, and what for. */
+async function createBooking(payload: Payload): Promise<void> {
+  const made = new Set<string>()
+  for (const host of hosts) {
+    const user = await accountWithRole(payload, host.role)
+    if (!user) continue
+    await payload.create({ collection: 'hosts', data: hostData(host, user) })
+    made.add(host.key)
+  }
+  for (const [order, type] of meetingTypes.entries()) {
+    const ids = type.hosts.filter((key) => made.has(key)).map((key) => demoId('hosts', key))
+    if (ids.length > 0) await payload.create({ collection: 'meeting-types', data: meetingTypeData(type, order, ids) })
+  }
 }
 
 async function createFigure(payload: Payload, key: FigureKey): Promise<void> {

@@ -25,6 +25,8 @@ export type ContactDelivery = {
   offer: ContactOffer
   /** Address of the sender's machine, as the door saw it. */
   address: string
+  /** What another form asked besides. */
+  answers?: { key: string; label: string; value: string }[]
 }
 
 /** `received`: stored, now or before, be it held. `limited`: not stored, in a flood; the sender may try again after so many seconds. */
@@ -35,7 +37,7 @@ export type ContactReceipt =
 type NewSubmission = Omit<ContactSubmission, 'id' | 'createdAt' | 'updatedAt' | keyof Verdict> & Verdict
 
 /** What is stored of a message: what was asked, with the labels as shown, and what was answered. */
-function record({ message, typed, offer }: ContactDelivery, now: Date): NewSubmission {
+function record({ message, typed, offer, answers = [] }: ContactDelivery, now: Date): NewSubmission {
   const { name, email, company, phone, topic } = message
   const { contact } = messages(offer.locale)
   const ticket = readTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', now)
@@ -65,7 +67,10 @@ function record({ message, typed, offer }: ContactDelivery, now: Date): NewSubmi
     company,
     phone: phone.raw,
     message: message.message,
-    answers: CONTACT_FIELDS.map((field) => ({ key: field, label: contact.fields[field], value: values[field] })),
+    answers: [
+      ...CONTACT_FIELDS.map((field) => ({ key: field, label: contact.fields[field], value: values[field] })),
+      ...answers,
+    ],
     ...(offer.consent ? { consent: { ...offer.consent, at: now.toISOString() } } : {}),
     attribution: readAttribution(typed.attribution ?? '', typed.from ?? ''),
     locale: offer.locale,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isInternal, normalPath, pageKey } from './routes'
+import { isInternal, loggedPath, normalPath, pageKey } from './routes'
 
 const key = (path: string, query: string) => pageKey(path, new URLSearchParams(query))
 
@@ -61,4 +61,12 @@ test('the page of failures is internal, pages are not', () => {
   expect(isInternal('/internal-error')).toBe(true)
   expect(isInternal('/internal-metrics')).toBe(true)
   expect(isInternal('/blog')).toBe(false)
+})
+
+describe('a path in the log', () => {
+  test('has no query, and no secret of a meeting', () => {
+    expect(loggedPath('/search?q=secret')).toBe('/search')
+    expect(loggedPath('/book/manage/abc.def/move?zone=UTC')).toBe('/book/manage/…/move')
+    expect(loggedPath('/book/intro')).toBe('/book/intro')
+  })
 })

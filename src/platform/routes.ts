@@ -11,13 +11,22 @@ type Route = { path: RegExp; parameters: Record<string, RegExp> }
 /** A signed token, as long as one may be. */
 const TOKEN = /^[\w.-]{46,130}$/
 
+const SLUG = /^[a-z0-9-]{1,200}$/
+
+/** In which zone, and from which date on, times are shown. */
+const TIMES = { zone: /^[A-Za-z0-9_+/-]{1,60}$/, day: /^\d{4}-\d\d-\d\d$/ }
+
 /**
  * The query parameters that count, by path, with their allowed form. The address a page is rendered from is the key it
  * is kept under, so a parameter that is not listed here does not exist for a page. Pages not listed have none.
  */
 const ROUTES: Route[] = [
   { path: /^\/search$/, parameters: { q: /^[^\p{Cc}]{1,100}$/u } },
-  { path: /^\/contact$/, parameters: { topic: /^[a-z][a-z0-9-]{0,39}$/, from: /^[a-z0-9-]{1,200}$/ } },
+  { path: /^\/book$/, parameters: { from: SLUG } },
+  { path: /^\/book\/[^/]+$/, parameters: { from: SLUG, ...TIMES } },
+  { path: /^\/book\/manage\/[^/]+$/, parameters: { moved: /^1$/ } },
+  { path: /^\/book\/manage\/[^/]+\/move$/, parameters: TIMES },
+  { path: /^\/contact$/, parameters: { topic: /^[a-z][a-z0-9-]{0,39}$/, from: SLUG } },
   { path: /^\/contact\/received\/[^/]+$/, parameters: { by: TOKEN } },
   { path: /^\/act\/(?:release|answered)$/, parameters: { link: TOKEN } },
 ]
@@ -48,3 +57,9 @@ export function normalPath(raw: string): string | undefined {
     return undefined
   }
 }
+
+/** What follows these opens something to whoever has it. */
+const SECRET_SEGMENT = /^(\/book\/manage\/)[^/]+/
+
+/** A path as it may be logged: without its query, which can hold what somebody searched for, and without secrets. */
+export const loggedPath = (url: string): string => (url.split('?', 1)[0] ?? '').replace(SECRET_SEGMENT, '$1…')

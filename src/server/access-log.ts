@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { log } from '@/platform/log'
+import { loggedPath } from '@/platform/routes'
 
 /**
- * Writes a line for each request when its answer has left. The path stands there without its query, which can hold what
- * somebody searched for; who asked is personal and stands nowhere.
+ * Writes a line for each request when its answer has left. Who asked is personal and stands nowhere.
  */
 export function accessLog(): (req: IncomingMessage, res: ServerResponse, id: string) => void {
   const logger = log()
@@ -11,7 +11,7 @@ export function accessLog(): (req: IncomingMessage, res: ServerResponse, id: str
   return (req, res, id) => {
     const start = performance.now()
     res.once('close', () => {
-      const path = req.url?.split('?', 1)[0]
+      const path = loggedPath(req.url ?? '')
       const ms = Math.round((performance.now() - start) * 10) / 10
       logger.info({ id, method: req.method, path, status: res.statusCode, ms, whole: res.writableFinished }, 'request')
     })

@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { BlockList } from 'node:net'
 import { CLIENT_ADDRESS } from '@/platform/client-address'
 import { log } from '@/platform/log'
-import { isInternal, pageKey } from '@/platform/routes'
+import { isInternal, loggedPath, pageKey } from '@/platform/routes'
 import { accessLog } from './access-log'
 import { plainAnswer } from './answer'
 import type { FailurePage } from './failure-page'
@@ -137,7 +137,7 @@ export function door(options: DoorOptions): RequestListener {
       return
     }
     if (error.name === 'TooBusy') return send(req, res, failure.answer(503, { 'retry-after': '5' }), extra)
-    log().error({ id, path: req.url?.split('?', 1)[0], err: error }, 'A request could not be answered')
+    log().error({ id, path: loggedPath(req.url ?? ''), err: error }, 'A request could not be answered')
     return send(req, res, failure.answer(500), extra)
   }
 

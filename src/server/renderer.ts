@@ -1,6 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import { log } from '@/platform/log'
 import type { RenderContext } from '@/platform/render-context'
+import { loggedPath } from '@/platform/routes'
 import { type Answer, isText, type StreamedAnswer } from './answer'
 import { isFailure, isUnfinished, withoutRuntime } from './document'
 import { type Headers, passedOn } from './headers'
@@ -43,9 +44,6 @@ const RENDER_LIMIT_MS = 30_000
 /** A file larger than this is passed on while it arrives. */
 const LARGEST_HELD = 1024 * 1024
 
-/** A path as it may be logged: its query can hold what somebody searched for. */
-const shown = (path: string) => path.split('?', 1)[0]
-
 async function bodyOf(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
@@ -80,7 +78,7 @@ export async function renderer(options: RendererOptions) {
     if (keepScripts) return html
     const isBroken = !context.scripts && isUnfinished(html)
     if (isBroken)
-      log().error({ path: shown(path) }, 'A part of the page stands behind its end, so its scripts were left in')
+      log().error({ path: loggedPath(path) }, 'A part of the page stands behind its end, so its scripts were left in')
     const isScripted = context.scripts || isBroken
     headers['content-security-policy'] = isScripted ? SCRIPTED_POLICY : DOCUMENT_POLICY
     return isScripted ? html : withoutRuntime(html)
@@ -101,7 +99,7 @@ export async function renderer(options: RendererOptions) {
     const body = await bodyOf(response)
     if (!isHtml) return { status, headers, body }
     const html = body.toString()
-    if (isFailure(html)) throw new RenderFailure(`${shown(path)} threw`)
+    if (isFailure(html)) throw new RenderFailure(`${loggedPath(path)} threw`)
     return { status, headers, body: Buffer.from(document(path, html, context, headers)) }
   }
 
@@ -130,14 +128,14 @@ export async function renderer(options: RendererOptions) {
         // The app's own status counts: a page that said 404 and then threw has failed.
         if (!passFailures && (response.statusCode ?? 500) >= 500) {
           response.resume()
-          throw new RenderFailure(`${shown(path)} answered ${response.statusCode}`)
+          throw new RenderFailure(`${loggedPath(path)} answered ${response.statusCode}`)
         }
         const answer = await answerOf(path, response, context)
         const ms = (performance.now() - start).toFixed(1)
         answer.headers['server-timing'] = `render;dur=${ms}, db;desc="${context.queries}"`
         return answer
       } catch (error) {
-        throw abort.signal.aborted ? new RenderFailure(`${shown(path)} took over ${limitMs} ms`) : error
+        throw abort.signal.aborted ? new RenderFailure(`${loggedPath(path)} took over ${limitMs} ms`) : error
       } finally {
         clearTimeout(timer)
         lane.waiting -= 1

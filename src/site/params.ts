@@ -9,3 +9,7 @@ export function segmentText(segment: string): string {
     return segment
   }
 }
+
+/** The one value of a query parameter; undefined where it is missing or stands there twice. */
+export const one = (value: string | string[] | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined

@@ -54,8 +54,10 @@ export function contactPath({ topic, from }: ContactLink = {}): string {
   return query.size > 0 ? `/contact?${query}` : '/contact'
 }
 
+export type FormName = 'contact' | 'release' | 'answered' | 'correct' | 'book' | 'meeting-move' | 'meeting-cancel'
+
 /** Where a form is sent; fixed, so that a page opened before a deploy still sends. */
-export const formPath = (name: 'contact' | 'release' | 'answered' | 'correct') => `/forms/${name}`
+export const formPath = (name: FormName) => `/forms/${name}`
 
 /**
  * Where a sender lands after the form; the reference says nothing about them.
@@ -68,8 +70,34 @@ export const receiptPath = (reference: string, token?: string) =>
 export const mailLinkPath = (name: 'release' | 'answered', token: string) =>
   `/act/${name}?${new URLSearchParams({ link: token })}`
 
-/** Until meetings have a page of their own: the contact form with that topic chosen. */
-export const bookMeetingPath = (from?: string | null) => contactPath({ topic: 'meeting', from })
+export type BookLink = {
+  /** Slug of a meeting type; without one, all of them are shown. */
+  type?: string | null
+  /** IANA name of the zone in which times are shown. */
+  zone?: string | null
+  /** The date (`2027-01-14`) from which on they are shown. */
+  day?: string | null
+  /** Slug of the article that led here: attribution that works without JavaScript. */
+  from?: string | null
+}
+
+const withQuery = (path: string, parameters: Record<string, string | null | undefined>): string => {
+  const query = new URLSearchParams(
+    Object.entries(parameters).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )
+  return query.size > 0 ? `${path}?${query}` : path
+}
+
+/** Where a meeting is booked. */
+export const bookPath = ({ type, ...parameters }: BookLink = {}): string =>
+  withQuery(type ? `/book/${segment(type)}` : '/book', parameters)
+
+/** The page of a meeting that is booked, for its guest, or a part of it. */
+export const meetingPath = (
+  token: string,
+  part?: 'move' | 'invite.ics',
+  query: Pick<BookLink, 'zone' | 'day'> & { moved?: '1' } = {},
+) => withQuery(`/book/manage/${segment(token)}${part ? `/${part}` : ''}`, query)
 
 /** The absolute form of a path on this site; what is absolute already stays as it is. */
 export function absoluteUrl(path: string): string {

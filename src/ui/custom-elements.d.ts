@@ -8,6 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'copy-code': CustomElement
       'theme-toggle': CustomElement
+      'zone-guess': CustomElement & { guess?: '' }
     }
   }
 }

@@ -8,6 +8,7 @@ import { env } from '@/platform/env'
 import { respond } from '@/platform/render-context'
 import { JsonLd } from '@/site/components/json-ld'
 import { pageMetadata } from '@/site/metadata'
+import { one } from '@/site/params'
 import { loadSite } from '@/site/queries'
 import { contactPage, organization } from '@/site/structured-data'
 import { contactPath } from '@/site/urls'
@@ -26,8 +27,6 @@ export async function generateMetadata(): Promise<Metadata> {
     hidden: cameBack,
   })
 }
-
-const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
 
 export default async function ContactRoute({ searchParams }: Props) {
   // Each visitor gets a ticket of their own.

@@ -15,6 +15,7 @@ import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { toE164 } from '@/forms/phone-number'
 import type { BookingTexts } from '@/site/messages/en-booking'
 import { isTimeZone } from '../page/time-zones'
+import { readStart } from './meeting-forms'
 
 /** One for each question that a meeting type may ask. */
 export const ANSWER_FIELDS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5', 'answer6'] as const
@@ -113,14 +114,15 @@ const preferredField = lineField.refine(
   code('preferredInvalid'),
 )
 
-/** An instant as our pages send it; anything that is not one is no time of ours. */
+/** One of the times of our pages; anything else is no time of ours. */
 const startField = lineField
   .refine((text) => text !== '', code('startMissing'))
-  .refine(
-    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.000Z$/.test(text) && !Number.isNaN(Date.parse(text)),
-    code('startUnknown'),
-  )
-  .transform((text) => Date.parse(text))
+  .transform((text, context) => {
+    const start = readStart(text)
+    if (start !== undefined) return start
+    context.issues.push({ code: 'custom', input: text, ...code('startUnknown') })
+    return z.NEVER
+  })
 
 const detailsSchema = ({ phoneRequired, consentVersion }: BookingFormRules) =>
   z.object({

@@ -40,13 +40,13 @@ describe('a page of days', () => {
 
   it('begins with the first free day', () => {
     expect(dates()[0]).toBe('2027-01-01')
-    expect(pageOfDays(days)).toMatchObject({ earlier: undefined, later: '2027-01-11', isJump: false })
+    expect(pageOfDays(days)).toMatchObject({ earlier: undefined, later: '2027-01-11', jump: undefined })
   })
 
   it('jumps to the next free day from one on which nothing is free', () => {
     expect(dates('2027-01-04')[0]).toBe('2027-01-05')
-    expect(pageOfDays(days, '2027-01-04').isJump).toBe(true)
-    expect(pageOfDays(days, '2027-01-05').isJump).toBe(false)
+    expect(pageOfDays(days, '2027-01-04').jump).toBe('ahead')
+    expect(pageOfDays(days, '2027-01-05').jump).toBeUndefined()
   })
 
   it('leads back and forth without leaving out a day', () => {
@@ -56,7 +56,7 @@ describe('a page of days', () => {
 
   it('shows the last days past the last of them', () => {
     expect(dates('2028-01-01').at(-1)).toBe('2027-01-23')
-    expect(pageOfDays(days, '2028-01-01')).toMatchObject({ later: undefined, isJump: true })
+    expect(pageOfDays(days, '2028-01-01')).toMatchObject({ later: undefined, jump: 'back' })
   })
 
   it('of nothing is empty', () => {

@@ -18,7 +18,7 @@ const timeFormat = (locale: string, timeZone: string, format: Intl.DateTimeForma
   new Intl.DateTimeFormat(dateLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone, ...format })
 
 /** The date (`2027-01-14`) by a calendar on the wall of that zone. */
-const dateFormat = (timeZone: string) => {
+export const dateIn = (timeZone: string) => {
   // Sweden writes dates as ISO 8601 does.
   const format = new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone })
   return (instant: number) => format.format(instant)
@@ -28,6 +28,15 @@ const dateFormat = (timeZone: string) => {
 function dayLabel(instant: number, locale: string, timeZone: string): string {
   const format: Intl.DateTimeFormatOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
   return new Intl.DateTimeFormat(dateLocale(locale), { ...format, timeZone }).format(instant).replaceAll(',', '')
+}
+
+/** A date (`2027-01-14`) as a day is called: `Thursday 14 January 2027`. */
+export const dateLabel = (date: string, locale: string): string => dayLabel(Date.parse(date), locale, 'UTC')
+
+/** A stretch of time on a day: `Thursday 14 January 2027, 09:30–10:00`. */
+export function momentLabel(start: string, end: string, locale: string, timeZone: string): string {
+  const format = timeFormat(locale, timeZone)
+  return `${dayLabel(Date.parse(start), locale, timeZone)}, ${format.format(new Date(start))}–${format.format(new Date(end))}`
 }
 
 /** When the clock goes back, an hour comes twice: those times say which of the two they are. */
@@ -48,7 +57,7 @@ function timesOf(starts: number[], locale: string, timeZone: string): ShownTime[
  * @param timeZone IANA name of the visitor's zone
  */
 export function daysOf(starts: readonly number[], locale: string, timeZone: string): ShownDay[] {
-  const dateOf = dateFormat(timeZone)
+  const dateOf = dateIn(timeZone)
   const days = new Map<string, number[]>()
   for (const start of starts) {
     const date = dateOf(start)
@@ -62,11 +71,17 @@ export function daysOf(starts: readonly number[], locale: string, timeZone: stri
 }
 
 /** Some of the days, and the dates at which the pages before and after begin. */
-export type DaysPage = { days: ShownDay[]; earlier?: string; later?: string; isJump: boolean }
+export type DaysPage = {
+  days: ShownDay[]
+  earlier?: string
+  later?: string
+  /** Nothing is free on the date asked for: the first day shown is the next free one, or the last ones are shown. */
+  jump?: 'ahead' | 'back'
+}
 
 /**
- * The days to show from a date on. Where nothing is free on it, the next free day comes first (`isJump`); past the last
- * one, the last ones are shown.
+ * The days to show from a date on. Where nothing is free on it, the next free day comes first; past the last one, the
+ * last ones are shown.
  * @param from `2027-01-14`; the first free day if left out
  */
 export function pageOfDays(days: readonly ShownDay[], from?: string): DaysPage {
@@ -77,6 +92,6 @@ export function pageOfDays(days: readonly ShownDay[], from?: string): DaysPage {
     days: days.slice(first, first + DAYS_SHOWN),
     earlier: first > 0 ? before?.date : undefined,
     later: days[first + DAYS_SHOWN]?.date,
-    isJump: from !== undefined && days[first]?.date !== from,
+    jump: wanted === -1 ? 'back' : from !== undefined && days[first]?.date !== from ? 'ahead' : undefined,
   }
 }

@@ -30,6 +30,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The spelling of today, which the choice offers: browsers tell `Asia/Saigon` for `Asia/Ho_Chi_Minh`. */
+export const modernZone = (name: string): string => RENAMED[name] ?? name
+
 /** `Asia/Ho_Chi_Minh` → `Ho Chi Minh`, `America/Argentina/Buenos_Aires` → `Argentina, Buenos Aires`. */
 export function zoneCity(name: string): string {
   const [first = '', ...places] = name.replaceAll('_', ' ').split('/')
@@ -41,7 +44,7 @@ export type ZoneGroup = { region: string; zones: { name: string; city: string }[
 
 /** Every zone there is to choose, by region; `UTC` stands alone and first. */
 export function zoneGroups(): ZoneGroup[] {
-  const names = new Set(Intl.supportedValuesOf('timeZone').map((name) => RENAMED[name] ?? name))
+  const names = new Set(Intl.supportedValuesOf('timeZone').map(modernZone))
   const groups = new Map<string, ZoneGroup>([['UTC', { region: 'UTC', zones: [{ name: 'UTC', city: 'UTC' }] }]])
   for (const name of [...names].sort()) {
     const region = name.split('/', 1)[0] ?? ''

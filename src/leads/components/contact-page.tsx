@@ -1,6 +1,6 @@
+import { OtherWays } from '@/site/components/other-ways'
 import { PageHead } from '@/site/components/page-head'
 import type { Site } from '@/site/queries'
-import { telephoneHref } from '@/site/urls'
 import { ErrorSummary } from '@/ui/error-summary'
 import { Notice } from '@/ui/notice'
 import type { TypedForm } from '../form/contact-form'
@@ -46,28 +46,6 @@ function ComeBack({ notice, site }: { notice: FormNotice; site: Site }) {
       <Notice title={notices[`${notice.kind}Title`]}>
         <p>{text}</p>
       </Notice>
-    </div>
-  )
-}
-
-function OtherWays({ site: { settings, messages } }: { site: Site }) {
-  const { hotline, email } = settings
-  if (!hotline && !email) return null
-  return (
-    <div>
-      <h2 className="notice-title">{messages.contact.otherWays}</h2>
-      <ul className="footer-links">
-        {hotline ? (
-          <li>
-            <a href={telephoneHref(hotline)}>{messages.frame.callNumber(hotline)}</a>
-          </li>
-        ) : null}
-        {email ? (
-          <li>
-            <a href={`mailto:${email}`}>{email}</a>
-          </li>
-        ) : null}
-      </ul>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import type { Site } from '../queries'
-import { bookMeetingPath, telephoneHref } from '../urls'
+import { bookPath, telephoneHref } from '../urls'
 
 /** The hotline and the meeting at a thumb's reach on phones; the style sheet hides it everywhere else. */
 export function Dock({ site: { settings, messages } }: { site: Site }) {
@@ -11,7 +11,7 @@ export function Dock({ site: { settings, messages } }: { site: Site }) {
           <span className="sr-only"> {settings.hotline}</span>
         </a>
       ) : null}
-      <a className="dock-main" href={bookMeetingPath()}>
+      <a className="dock-main" href={bookPath()} data-booking-dialog={messages.booking.close}>
         {messages.frame.bookMeeting}
       </a>
     </nav>

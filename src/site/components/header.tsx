@@ -3,7 +3,7 @@ import { ButtonLink } from '@/ui/button'
 import { SearchIcon } from '@/ui/icons'
 import { Sign } from '@/ui/sign'
 import type { Site } from '../queries'
-import { bookMeetingPath, pagePath, safeHref, searchPath } from '../urls'
+import { bookPath, pagePath, safeHref, searchPath } from '../urls'
 
 /** The head of every page. It does not stick, so it never covers what has the focus. */
 export function Header({ site }: { site: Site }) {
@@ -31,7 +31,7 @@ export function Header({ site }: { site: Site }) {
           </a>
           <theme-toggle data-dark={messages.frame.switchToDark} data-light={messages.frame.switchToLight} />
         </div>
-        <ButtonLink className="header-action" href={bookMeetingPath()}>
+        <ButtonLink className="header-action" href={bookPath()} data-booking-dialog={messages.booking.close}>
           {messages.frame.bookMeeting}
         </ButtonLink>
       </div>

@@ -1,5 +1,5 @@
 import { ButtonLink } from '@/ui/button'
-import { contactPath } from '../urls'
+import { bookPath, contactPath } from '../urls'
 
 type NextStepProps = {
   title: string
@@ -11,13 +11,16 @@ type NextStepProps = {
   from?: string | null
 }
 
+/** The enquiry type of those who would rather talk: they choose a time at once. */
+const MEETING = 'meeting'
+
 /** A call to action: the one dark slab on a page. */
 export function NextStep({ title, text, label, topic, from }: NextStepProps) {
   return (
     <div className="next-step">
       <p className="next-step-title">{title}</p>
       {text ? <p className="next-step-text">{text}</p> : null}
-      <ButtonLink href={contactPath({ topic, from })}>{label}</ButtonLink>
+      <ButtonLink href={topic === MEETING ? bookPath({ from }) : contactPath({ topic, from })}>{label}</ButtonLink>
     </div>
   )
 }

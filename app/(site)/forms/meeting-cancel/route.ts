@@ -1,0 +1,26 @@
+import { cancel } from '@/booking/actions'
+import { CANCEL_FIELDS } from '@/booking/form/meeting-forms'
+import { meetingOfToken } from '@/booking/queries'
+import { cleanParagraphs } from '@/forms/clean-text'
+import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
+import { currentPayload } from '@/platform/current-payload'
+import { respond } from '@/platform/render-context'
+import { bookPath, meetingPath } from '@/site/urls'
+
+const LONGEST_REASON = 1_000
+
+/** Cancels a meeting for its guest, and leads back to its page, which says so. One that is cancelled stays as it is. */
+export async function POST(request: Request): Promise<Response> {
+  const { fields, fault } = await readFormBody(request, CANCEL_FIELDS)
+  if (fault) {
+    respond({ renderInstead: { url: bookPath(), status: FAULT_STATUS[fault], form: undefined } })
+    return new Response()
+  }
+  const { token = '', reason = '' } = fields
+  const payload = currentPayload()
+  const meeting = await meetingOfToken(payload, token)
+  if (meeting) {
+    await cancel(payload, meeting.id, { by: 'guest', reason: cleanParagraphs(reason).slice(0, LONGEST_REASON) })
+  }
+  return new Response(null, { status: 303, headers: { location: meetingPath(token) } })
+}

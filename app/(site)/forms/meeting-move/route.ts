@@ -1,0 +1,47 @@
+import { reschedule } from '@/booking/actions'
+import { MOVE_FIELDS, type MoveFormState, readStart, type TypedMove } from '@/booking/form/meeting-forms'
+import { dateIn } from '@/booking/page/days'
+import { isTimeZone } from '@/booking/page/time-zones'
+import { meetingOfToken } from '@/booking/queries'
+import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
+import { currentPayload } from '@/platform/current-payload'
+import { log } from '@/platform/log'
+import { respond } from '@/platform/render-context'
+import { bookPath, meetingPath } from '@/site/urls'
+
+/** Answers with the page where a time is chosen, and why nothing was moved. */
+function comeBack(status: number, typed: TypedMove, problem: MoveFormState['problem'], day?: string): Response {
+  const { token, zone } = typed
+  const form: MoveFormState = { form: 'meeting-move', zone, day, problem }
+  respond({ renderInstead: { url: token ? meetingPath(token, 'move') : bookPath(), status, form } })
+  return new Response()
+}
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
+
+async function move(typed: TypedMove, start: number): Promise<Response> {
+  const payload = currentPayload()
+  const token = typed.token ?? ''
+  const meeting = await meetingOfToken(payload, token)
+  // The page says of itself that it leads to no meeting.
+  if (!meeting) return seeOther(meetingPath(token))
+  const moved = await reschedule(payload, meeting.id, start, { by: 'guest' })
+  if (moved.state === 'moved') return seeOther(meetingPath(token, undefined, { moved: '1' }))
+  if (moved.state === 'closed') return seeOther(meetingPath(token))
+  const zone = isTimeZone(typed.zone ?? '') ? typed.zone : meeting.timeZone
+  return comeBack(409, typed, 'taken', dateIn(zone ?? 'UTC')(moved.nearest[0]?.start ?? start))
+}
+
+/** Moves a meeting to the time that its guest chose: 303 to the meeting, or the times again with what is wrong. */
+export async function POST(request: Request): Promise<Response> {
+  const { fields: typed, fault } = await readFormBody(request, MOVE_FIELDS)
+  if (fault) return comeBack(FAULT_STATUS[fault], {}, 'unreadable')
+  const start = readStart(typed.start)
+  if (start === undefined) return comeBack(422, typed, 'startMissing')
+  try {
+    return await move(typed, start)
+  } catch (error) {
+    log().error({ err: error }, 'A meeting could not be moved')
+    return comeBack(503, typed, 'unavailable')
+  }
+}

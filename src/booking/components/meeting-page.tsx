@@ -1,0 +1,121 @@
+import { PageHead } from '@/site/components/page-head'
+import type { Site } from '@/site/queries'
+import { bookPath, formPath, meetingPath } from '@/site/urls'
+import { Button, ButtonLink } from '@/ui/button'
+import { Field, TextArea } from '@/ui/field'
+import { Notice } from '@/ui/notice'
+import type { MeetingView } from '../page/meeting-view'
+
+type MeetingPageProps = {
+  site: Site
+  meeting: MeetingView
+  /** Opens this page, and lets whoever has it move and cancel the meeting. */
+  token: string
+  /** True right after its guest moved it. */
+  isMoved: boolean
+}
+
+/** A meeting as its guest sees it: what was booked, and how to change it. Opening the page changes nothing. */
+export function MeetingPage({ site, meeting, token, isMoved }: MeetingPageProps) {
+  const texts = site.messages.booking
+  const { title, lead } = headOf(meeting, texts.meeting)
+  return (
+    <div className="sheet frame" data-booking="">
+      <PageHead margin={<p className="label">{texts.label}</p>} title={title} lead={lead}>
+        <div className="form-page">
+          {isMoved && meeting.state === 'confirmed' ? (
+            <div id="form-notice" role="status" tabIndex={-1} autoFocus>
+              <Notice title={texts.meeting.movedTitle}>
+                <p>{texts.meeting.moved}</p>
+              </Notice>
+            </div>
+          ) : null}
+          <Facts meeting={meeting} site={site} />
+          {meeting.state === 'confirmed' ? <Changes meeting={meeting} site={site} token={token} /> : null}
+          {meeting.state === 'confirmed' ? null : (
+            <div className="actions">
+              <ButtonLink href={bookPath()}>{texts.meeting.again}</ButtonLink>
+            </div>
+          )}
+        </div>
+      </PageHead>
+    </div>
+  )
+}
+
+type MeetingTexts = Site['messages']['booking']['meeting']
+
+function headOf({ state, email }: MeetingView, texts: MeetingTexts): { title: string; lead?: string } {
+  if (state === 'cancelled') return { title: texts.cancelledTitle, lead: texts.cancelledLead }
+  if (state === 'past') return { title: texts.pastTitle }
+  return { title: texts.bookedTitle, lead: texts.bookedLead(email) }
+}
+
+function Facts({ meeting, site }: { meeting: MeetingView; site: Site }) {
+  const texts = site.messages.booking.meeting
+  const rows: [string, string][] = [
+    [texts.when, meeting.when],
+    [texts.where, meeting.where],
+    [texts.who, meeting.hosts.join(', ')],
+    [texts.guests, meeting.guests.join(', ')],
+    [texts.about, meeting.about],
+  ]
+  return (
+    <Notice title={meeting.typeName}>
+      <dl className="meeting-facts">
+        {rows.map(([term, text]) =>
+          text ? (
+            <div key={term} className="contents">
+              <dt>{term}</dt>
+              <dd>{text}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </Notice>
+  )
+}
+
+function Changes({ meeting, site, token }: { meeting: MeetingView; site: Site; token: string }) {
+  const texts = site.messages.booking
+  const words = texts.meeting
+  return (
+    <>
+      <section aria-labelledby="calendar-title">
+        <h2 id="calendar-title" className="booking-title">
+          {words.addTo}
+        </h2>
+        <ul className="footer-links">
+          {meeting.calendarLinks.map(({ label, href }) => (
+            <li key={label}>
+              <a href={href} rel="noreferrer">
+                {label}
+              </a>
+            </li>
+          ))}
+          <li>
+            <a href={meetingPath(token, 'invite.ics')}>{words.file}</a>
+          </li>
+        </ul>
+      </section>
+      <p>{words.keep}</p>
+      <div className="actions">
+        <ButtonLink variant="secondary" href={meetingPath(token, 'move')}>
+          {words.move}
+        </ButtonLink>
+      </div>
+      <details className="booking-wish">
+        <summary>{words.cancel}</summary>
+        <form className="form" action={formPath('meeting-cancel')} method="post">
+          <Field name="reason" label={words.cancelReason} optional={texts.optional}>
+            {(control) => <TextArea {...control} rows={3} maxLength={1000} />}
+          </Field>
+          <input type="hidden" name="token" value={token} />
+          <div>
+            <Button variant="secondary">{words.cancelSubmit}</Button>
+          </div>
+        </form>
+      </details>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import { readAttribution } from '@/forms/attribution'
+import { readTicket } from '@/forms/ticket'
+import type { ContactOffer } from '@/leads/queries'
+import { env } from '@/platform/env'
+import { messages } from '@/site/messages'
+import type { BookingRequest } from '../actions'
+import type { OfferedType } from '../page/offered-types'
+import type { BookingDetails, TypedBooking } from './booking-form'
+
+type BookingInput = {
+  type: OfferedType
+  details: BookingDetails
+  /** Epoch milliseconds. */
+  start: number
+  typed: TypedBooking
+  offer: ContactOffer
+}
+
+/**
+ * What the form asks of the calendar, with the questions as they were shown. Its occasion makes a repeat recognisable:
+ * the ticket of the form, or without one the day.
+ */
+export function bookingRequest({ type, details, start, typed, offer }: BookingInput, now = new Date()): BookingRequest {
+  const { fields } = messages(offer.locale).booking
+  const { name, email, company, phone, guests, about, answers, zone } = details
+  const ticket = readTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', now)
+  const asked = type.questions.map(({ label }, index) => ({
+    key: `question-${index + 1}`,
+    label,
+    value: answers[index] ?? '',
+  }))
+  const { consent } = offer
+  return {
+    type: type.slug,
+    start,
+    occasion: ticket.state === 'valid' ? ticket.ticket.key : `day:${now.toISOString().slice(0, 10)}`,
+    name,
+    email,
+    company,
+    phone: phone.raw,
+    guests: guests.map(({ address }) => address),
+    answers: [
+      { key: 'about', label: fields.about, value: about },
+      ...asked,
+      ...(consent ? [{ key: 'consent', label: `${fields.consent} (${consent.version})`, value: consent.text }] : []),
+    ].filter(({ value }) => value !== ''),
+    timeZone: zone,
+    locale: offer.locale,
+    attribution: readAttribution(typed.attribution ?? '', typed.from ?? ''),
+  }
+}
