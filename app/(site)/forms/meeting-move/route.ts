@@ -25,7 +25,7 @@ async function move(typed: TypedMove, start: number): Promise<Response> {
   const meeting = await meetingOfToken(payload, token)
   // The page says of itself that it leads to no meeting.
   if (!meeting) return seeOther(meetingPath(token))
-  const moved = await reschedule(payload, meeting.id, start, { by: 'guest' })
+  const moved = await reschedule(payload, meeting.id, start)
   if (moved.state === 'moved') return seeOther(meetingPath(token, undefined, { moved: '1' }))
   if (moved.state === 'closed') return seeOther(meetingPath(token))
   const zone = isTimeZone(typed.zone ?? '') ? typed.zone : meeting.timeZone

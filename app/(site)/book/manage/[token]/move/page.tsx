@@ -32,8 +32,8 @@ export default async function MoveRoute({ params, searchParams }: Props) {
   const now = new Date()
   const [site, found, query] = await Promise.all([loadSite(), meetingOnPage(token, now), searchParams])
   if (found?.view.state !== 'confirmed') return <UnknownMeeting site={site} />
-  const { id, timeZone } = found.meeting
-  const slots = await availabilityToMove(currentPayload(), id, wholeHorizon(now), now)
+  const { timeZone } = found.meeting
+  const slots = await availabilityToMove(currentPayload(), found.meeting, wholeHorizon(now), now)
   const state = currentMoveForm()
   const times = shownTimes(
     slots.map(({ start }) => start),
