@@ -1029,203 +1029,13 @@ export interface Email {
   references?: string | null;
   author?: (string | null) | User;
   submission?: (string | null) | ContactSubmission;
+  meeting?: (string | null) | Meeting;
   lead?: (string | null) | Lead;
   tries?: {
     docs?: (string | EmailAttempt)[];
     hasNextPage?: boolean;
     totalDocs?: number;
   };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "email-attempts".
- */
-export interface EmailAttempt {
-  id: string;
-  lease: string;
-  email: string | Email;
-  number: number;
-  startedAt: string;
-  finishedAt?: string | null;
-  outcome?: ('sent' | 'deferred' | 'refused' | 'error') | null;
-  reply?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Colleagues whom prospects can meet, with the hours that each of them keeps.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "hosts".
- */
-export interface Host {
-  id: string;
-  /**
-   * As prospects see it, on the site and in the invitation.
-   */
-  name: string;
-  /**
-   * Whose hours these are; they may change them.
-   */
-  user: string | User;
-  /**
-   * Where you work, such as Asia/Ho_Chi_Minh. Hours, holidays and limits are meant in it.
-   */
-  timeZone: string;
-  /**
-   * When you can be met, by the clock in your time zone. Add a line for each part of the day, as 09:00–12:00 and 13:00–17:00.
-   */
-  weeklyHours?:
-    | {
-        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
-        from: string;
-        to: string;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Replaces the hours of the week, and holidays, on these dates. Without times: not available at all.
-   */
-  overrides?:
-    | {
-        date: string;
-        until?: string | null;
-        from?: string | null;
-        to?: string | null;
-        /**
-         * For colleagues: holiday, fair, training.
-         */
-        note?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * What stands in it is not offered to prospects. They never see it.
-   */
-  busyFeed?: {
-    /**
-     * The private iCal address that your calendar gives you under “share” or “publish”.
-     */
-    url?: string | null;
-    /**
-     * Used while no address is given.
-     */
-    file?: string | null;
-  };
-  /**
-   * Whoever is not active is offered to nobody.
-   */
-  active?: boolean | null;
-  feedTokenHash?: string | null;
-  isDemo?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "busy-feeds".
- */
-export interface BusyFeed {
-  id: string;
-  host: string | Host;
-  state: 'ok' | 'failing';
-  /**
-   * Why it could not be read.
-   */
-  problem?: string | null;
-  checkedAt?: string | null;
-  goodAt?: string | null;
-  copy?: string | null;
-  busy?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What prospects can book, such as an intro call of 30 minutes. Meetings that are booked keep the rules they were booked with.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "meeting-types".
- */
-export interface MeetingType {
-  id: string;
-  name: string;
-  /**
-   * When enabled, the slug will auto-generate from the title field on save and autosave.
-   */
-  generateSlug?: boolean | null;
-  /**
-   * The last part of the address. Links to the old one break when it changes.
-   */
-  slug?: string | null;
-  /**
-   * What it is for, in a sentence or two.
-   */
-  description?: string | null;
-  length: number;
-  /**
-   * 30: on the hour and at half past, by the clock of the host.
-   */
-  grid: number;
-  bufferBefore: number;
-  /**
-   * Adds up with the free time around the meetings next to it.
-   */
-  bufferAfter: number;
-  /**
-   * Empty: as set under Booking.
-   */
-  noticeHours?: number | null;
-  /**
-   * Empty: as set under Booking.
-   */
-  horizonDays?: number | null;
-  /**
-   * Not offered when the host has as many meetings, of any type, on that day of theirs. Empty: no limit.
-   */
-  limitPerDay?: number | null;
-  /**
-   * The same for a week from Monday to Sunday.
-   */
-  limitPerWeek?: number | null;
-  hostsMode: 'any' | 'all' | 'fixed';
-  hosts: (string | Host)[];
-  location: {
-    kind: 'video' | 'phone' | 'office';
-    /**
-     * Video: the address of the call, in which {id} becomes a word of the meeting’s own, as https://meet.example.com/{id}. Phone: who calls whom. Office: the address.
-     */
-    details?: string | null;
-  };
-  /**
-   * Asked besides name, e-mail address, company, phone and subject.
-   */
-  questions?:
-    | {
-        label: string;
-        kind: 'line' | 'paragraph';
-        required?: boolean | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Only active types can be booked.
-   */
-  active?: boolean | null;
-  /**
-   * Lower numbers stand first.
-   */
-  order?: number | null;
-  isDemo?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1333,6 +1143,197 @@ export interface Meeting {
   idempotencyKey: string;
   manageTokenHash: string;
   manageExpiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Colleagues whom prospects can meet, with the hours that each of them keeps.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosts".
+ */
+export interface Host {
+  id: string;
+  /**
+   * As prospects see it, on the site and in the invitation.
+   */
+  name: string;
+  /**
+   * Whose hours these are; they may change them.
+   */
+  user: string | User;
+  /**
+   * Where you work, such as Asia/Ho_Chi_Minh. Hours, holidays and limits are meant in it.
+   */
+  timeZone: string;
+  /**
+   * When you can be met, by the clock in your time zone. Add a line for each part of the day, as 09:00–12:00 and 13:00–17:00.
+   */
+  weeklyHours?:
+    | {
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Replaces the hours of the week, and holidays, on these dates. Without times: not available at all.
+   */
+  overrides?:
+    | {
+        date: string;
+        until?: string | null;
+        from?: string | null;
+        to?: string | null;
+        /**
+         * For colleagues: holiday, fair, training.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What stands in it is not offered to prospects. They never see it.
+   */
+  busyFeed?: {
+    /**
+     * The private iCal address that your calendar gives you under “share” or “publish”.
+     */
+    url?: string | null;
+    /**
+     * Used while no address is given.
+     */
+    file?: string | null;
+  };
+  /**
+   * Whoever is not active is offered to nobody.
+   */
+  active?: boolean | null;
+  feedTokenHash?: string | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What prospects can book, such as an intro call of 30 minutes. Meetings that are booked keep the rules they were booked with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-types".
+ */
+export interface MeetingType {
+  id: string;
+  name: string;
+  /**
+   * When enabled, the slug will auto-generate from the title field on save and autosave.
+   */
+  generateSlug?: boolean | null;
+  /**
+   * The last part of the address. Links to the old one break when it changes.
+   */
+  slug?: string | null;
+  /**
+   * What it is for, in a sentence or two.
+   */
+  description?: string | null;
+  length: number;
+  /**
+   * 30: on the hour and at half past, by the clock of the host.
+   */
+  grid: number;
+  bufferBefore: number;
+  /**
+   * Adds up with the free time around the meetings next to it.
+   */
+  bufferAfter: number;
+  /**
+   * Empty: as set under Booking.
+   */
+  noticeHours?: number | null;
+  /**
+   * Empty: as set under Booking.
+   */
+  horizonDays?: number | null;
+  /**
+   * Not offered when the host has as many meetings, of any type, on that day of theirs. Empty: no limit.
+   */
+  limitPerDay?: number | null;
+  /**
+   * The same for a week from Monday to Sunday.
+   */
+  limitPerWeek?: number | null;
+  hostsMode: 'any' | 'all' | 'fixed';
+  hosts: (string | Host)[];
+  location: {
+    kind: 'video' | 'phone' | 'office';
+    /**
+     * Video: the address of the call, in which {id} becomes a word of the meeting’s own, as https://meet.example.com/{id}. Phone: who calls whom. Office: the address.
+     */
+    details?: string | null;
+  };
+  /**
+   * Asked besides name, e-mail address, company, phone and subject.
+   */
+  questions?:
+    | {
+        label: string;
+        kind: 'line' | 'paragraph';
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only active types can be booked.
+   */
+  active?: boolean | null;
+  /**
+   * Lower numbers stand first.
+   */
+  order?: number | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-attempts".
+ */
+export interface EmailAttempt {
+  id: string;
+  lease: string;
+  email: string | Email;
+  number: number;
+  startedAt: string;
+  finishedAt?: string | null;
+  outcome?: ('sent' | 'deferred' | 'refused' | 'error') | null;
+  reply?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "busy-feeds".
+ */
+export interface BusyFeed {
+  id: string;
+  host: string | Host;
+  state: 'ok' | 'failing';
+  /**
+   * Why it could not be read.
+   */
+  problem?: string | null;
+  checkedAt?: string | null;
+  goodAt?: string | null;
+  copy?: string | null;
+  busy?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -2145,6 +2146,7 @@ export interface EmailsSelect<T extends boolean = true> {
   references?: T;
   author?: T;
   submission?: T;
+  meeting?: T;
   lead?: T;
   tries?: T;
   updatedAt?: T;

@@ -111,6 +111,7 @@ export const emails: CollectionConfig = {
       admin: { position: 'sidebar', condition: (data) => Boolean(data.author) },
     },
     { name: 'submission', type: 'relationship', relationTo: 'contact-submissions', index: true },
+    { name: 'meeting', type: 'relationship', relationTo: 'meetings', index: true },
     { name: 'lead', type: 'relationship', relationTo: 'leads', index: true },
     {
       name: 'tries',

@@ -17,6 +17,7 @@ export type OwedMail = {
   calendar?: string
   calendarMethod?: 'REQUEST' | 'CANCEL'
   submission?: string
+  meeting?: string
   lead?: string
 }
 

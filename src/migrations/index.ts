@@ -1,5 +1,6 @@
 import * as migration_20261126_014214_initial from './20261126_014214_initial';
 import * as migration_20261126_090000_follow_up_and_meetings from './20261126_090000_follow_up_and_meetings';
+import * as migration_20261126_130000_bookings_and_replies from './20261126_130000_bookings_and_replies';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261126_090000_follow_up_and_meetings.up,
     down: migration_20261126_090000_follow_up_and_meetings.down,
-    name: '20261126_090000_follow_up_and_meetings'
+    name: '20261126_090000_follow_up_and_meetings',
+  },
+  {
+    up: migration_20261126_130000_bookings_and_replies.up,
+    down: migration_20261126_130000_bookings_and_replies.down,
+    name: '20261126_130000_bookings_and_replies'
   },
 ];

@@ -34,3 +34,22 @@ export function formatAsOf({ asOf, asOfPrecision }: AsOf, locale: string): strin
 
 /** English without a country writes the month first; ours is read all over the world, where the day comes first. */
 export const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
+
+/** From when until when, with the day of the week and the distance of the zone from UTC: `Thursday 14 January 2027, 09:00–09:30 GMT+7`. */
+export function formatPeriod(start: string | Date, end: string | Date, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(dateLocale(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  })
+  const offset = (at: string | Date) =>
+    format.formatToParts(new Date(at)).find(({ type }) => type === 'timeZoneName')?.value
+  // A range names the zone once, which would be wrong for one of its ends in the night when the clock changes.
+  if (offset(start) !== offset(end)) return `${format.format(new Date(start))} – ${format.format(new Date(end))}`
+  return format.formatRange(new Date(start), new Date(end))
+}

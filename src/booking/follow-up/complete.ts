@@ -5,6 +5,7 @@ import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
 import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
+import { oweMeetingMails } from './mails'
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
@@ -24,7 +25,7 @@ function happenings(meeting: Meeting, when: string): { name: string; text: strin
 }
 
 /**
- * Does what follows from a meeting as it is: its lead, the entries on the lead's timeline. Each step happens once
+ * Does what follows from a meeting as it is: its lead, the entries on the lead's timeline, the mails. Each step happens once
  * however often it is tried, so whoever finds a meeting half done, after a crash, calls this again.
  */
 export async function completeMeeting(payload: Payload, id: string): Promise<void> {
@@ -49,5 +50,6 @@ export async function completeMeeting(payload: Payload, id: string): Promise<voi
       }
       await insertOnce(payload, 'lead-events', { id: derivedId(id, name), ...event }, 'id')
     }
+    await oweMeetingMails(payload, { ...meeting, lead }, new Date())
   })
 }

@@ -5,6 +5,7 @@ import { repeat } from '@/platform/repeat'
 import { claimsOf, forgetIfLeft, lift, overdue, standingMeeting, takeAll } from '../claims/claims'
 import { keysOf } from '../claims/keys'
 import { completeMeeting } from './complete'
+import { oweReminders } from './reminders'
 
 const INTERVAL_MS = 60_000
 const DAY_MS = 24 * 3_600_000
@@ -33,7 +34,7 @@ async function settle(payload: Payload, id: string, now: number): Promise<void> 
 
 /**
  * Repairs what a crash left half done: claims of bookings that died, meetings that were moved or cancelled without
- * freeing their time, leads and timelines that do not know of a meeting.
+ * freeing their time, leads and timelines that do not know of a meeting, mails that were not written.
  * @param since looks at meetings that changed after it
  */
 export async function sweepMeetings(payload: Payload, since: Date, now = new Date()): Promise<void> {
@@ -61,12 +62,13 @@ export async function sweepMeetings(payload: Payload, since: Date, now = new Dat
   }
 }
 
-/** Sweeps at once and every minute. @returns a function that stops it, once what is under way is over */
+/** Sweeps and reminds at once and every minute. @returns a function that stops it, once what is under way is over */
 export function startMeetingSweeper(payload: Payload): Stop {
   let windowMs = FIRST_WINDOW_MS
   return repeat(payload, 'Sweeping meetings', INTERVAL_MS, async () => {
     const since = new Date(Date.now() - windowMs)
     windowMs = WINDOW_MS
     await sweepMeetings(payload, since)
+    await oweReminders(payload, new Date())
   })
 }

@@ -2,6 +2,7 @@ import { booking } from './en-booking'
 import { contact } from './en-contact'
 import { mail } from './en-mail'
 import { mailLinks } from './en-mail-links'
+import { meetingMails } from './en-meeting-mails'
 
 /**
  * Every text of ours that a visitor reads, in English. Editors' texts come from the CMS and have no place here.
@@ -9,6 +10,7 @@ import { mailLinks } from './en-mail-links'
  */
 export const en = {
   booking,
+  meetingMails,
   contact,
   mailLinks,
   mail,

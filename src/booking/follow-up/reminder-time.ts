@@ -1,0 +1,23 @@
+const HOUR_MS = 3_600_000
+
+/** How long before a meeting its guests are reminded, the earliest first. */
+const REMINDERS = [
+  { name: '24h', before: 24 * HOUR_MS },
+  { name: '1h', before: HOUR_MS },
+] as const
+
+export type ReminderName = (typeof REMINDERS)[number]['name']
+
+/** No reminder is due earlier than this before a meeting, in milliseconds. */
+export const FIRST_REMINDER_MS = REMINDERS[0].before
+
+/**
+ * The reminder of a meeting that is due now. One whose moment has passed is still due until the next one is, or the
+ * meeting begins. Whoever heard of the time after a reminder's moment needs none.
+ * @param toldAt when the guest was told of the present time of the meeting; all in epoch milliseconds
+ */
+export function dueReminder(start: number, toldAt: number, now: number): ReminderName | undefined {
+  const passed = REMINDERS.findLast(({ before }) => start - before <= now)
+  if (!passed || now >= start) return undefined
+  return toldAt < start - passed.before ? passed.name : undefined
+}
