@@ -67,7 +67,7 @@ export default buildConfig({
     hosts,
     busyFeeds,
     meetingTypes,
-    meetings,
+    audited(meetings),
     meetingClaims,
     redirects,
     auditEntries,

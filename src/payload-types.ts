@@ -1040,23 +1040,17 @@ export interface Email {
   createdAt: string;
 }
 /**
- * Meetings that prospects booked. Note here what came of them; who did not come is a no-show.
+ * Meetings that prospects booked. Open one to move or cancel it, and to note what came of it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "meetings".
  */
 export interface Meeting {
   id: string;
-  /**
-   * To cancel, use “Cancel meeting”: the guest is told.
-   */
   status: 'confirmed' | 'held' | 'no-show' | 'cancelled';
   start: string;
   end: string;
   typeName: string;
-  /**
-   * The first, where several come.
-   */
   host?: (string | null) | Host;
   type?: (string | null) | MeetingType;
   lead?: (string | null) | Lead;
@@ -1064,9 +1058,6 @@ export interface Meeting {
   email: string;
   company?: string | null;
   phone?: string | null;
-  /**
-   * E-mail addresses of further guests.
-   */
   guests?:
     | {
         [k: string]: unknown;

@@ -1,3 +1,4 @@
 export { type BookingRequest, book } from './book'
 export { cancel } from './cancel'
 export { reschedule } from './move'
+export { noteAttendance } from './note-attendance'

@@ -4,12 +4,17 @@ import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
 import { keepToCommands } from './hooks/keep-to-commands'
 import { releaseClaims } from './hooks/release-claims'
+import { freeTimesEndpoints } from './staff/free-times'
+import { meetingEndpoints } from './staff/meeting-endpoints'
 
 const facts = '/src/ui/admin/facts-field#FactsField'
 
 /** What commands alone write: a time that is typed over would hold no claims. */
 const byCommands = { create: () => false, update: () => false }
 const secret = { ...byCommands, read: () => false }
+
+/** Told in words at the top of the page; a column of the list all the same. */
+const inPanel = { hidden: true } as const
 
 const moment = (name: string, label: string, extra: Partial<Field> = {}): Field => ({
   name,
@@ -23,28 +28,12 @@ const moment = (name: string, label: string, extra: Partial<Field> = {}): Field 
 })
 
 const guest: Field[] = [
-  {
-    type: 'row',
-    fields: [
-      { name: 'name', type: 'text', required: true, access: byCommands },
-      { name: 'email', type: 'text', required: true, index: true, access: byCommands },
-    ],
-  },
-  {
-    type: 'row',
-    fields: [
-      { name: 'company', type: 'text', access: byCommands },
-      { name: 'phone', type: 'text', access: byCommands },
-    ],
-  },
+  { name: 'name', type: 'text', required: true, access: byCommands, admin: inPanel },
+  { name: 'email', type: 'text', required: true, index: true, access: byCommands, admin: inPanel },
+  { name: 'company', type: 'text', access: byCommands, admin: inPanel },
+  { name: 'phone', type: 'text', access: byCommands, admin: inPanel },
   // Lists are kept as JSON: SQLite would write them to tables of their own, after the row that acknowledges the meeting.
-  {
-    name: 'guests',
-    label: 'Also invited',
-    type: 'json',
-    access: byCommands,
-    admin: { description: 'E-mail addresses of further guests.' },
-  },
+  { name: 'guests', label: 'Also invited', type: 'json', access: byCommands, admin: inPanel },
   { name: 'answers', type: 'json', access: byCommands, admin: { components: { Field: facts } } },
   {
     name: 'attribution',
@@ -86,11 +75,12 @@ export const meetings: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['start', 'name', 'typeName', 'host', 'status', 'lead'],
     listSearchableFields: ['name', 'email', 'company'],
-    description: 'Meetings that prospects booked. Note here what came of them; who did not come is a no-show.',
+    description: 'Meetings that prospects booked. Open one to move or cancel it, and to note what came of it.',
     pagination: { defaultLimit: 25 },
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: leadStaff, delete: admins },
+  endpoints: [...freeTimesEndpoints, ...meetingEndpoints],
   fields: [
     idField(),
     {
@@ -105,23 +95,15 @@ export const meetings: CollectionConfig = {
         { value: 'no-show', label: 'Guest did not come' },
         { value: 'cancelled', label: 'Cancelled' },
       ],
-      admin: { position: 'sidebar', description: 'To cancel, use “Cancel meeting”: the guest is told.' },
+      access: byCommands,
+      admin: inPanel,
     },
-    { type: 'row', fields: [moment('start', 'Begins'), moment('end', 'Ends')] },
-    {
-      type: 'row',
-      fields: [
-        { name: 'typeName', label: 'Meeting', type: 'text', required: true, access: byCommands },
-        {
-          name: 'host',
-          type: 'relationship',
-          relationTo: 'hosts',
-          index: true,
-          access: byCommands,
-          admin: { description: 'The first, where several come.' },
-        },
-      ],
-    },
+    { name: 'panel', type: 'ui', admin: { components: { Field: '/src/booking/staff/meeting-panel#MeetingPanel' } } },
+    moment('start', 'Begins', { admin: inPanel } as Partial<Field>),
+    moment('end', 'Ends', { admin: inPanel } as Partial<Field>),
+    { name: 'typeName', label: 'Meeting', type: 'text', required: true, access: byCommands, admin: inPanel },
+    // The first, where several come.
+    { name: 'host', type: 'relationship', relationTo: 'hosts', index: true, access: byCommands, admin: inPanel },
     {
       name: 'type',
       type: 'relationship',

@@ -2,6 +2,7 @@
 
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
+import { ask } from './admin/ask'
 
 type AdminActionProps = {
   /** Path below the API that does it, by POST. */
@@ -16,22 +17,24 @@ type AdminActionProps = {
 }
 
 /** A button of the admin that does something to what is on the page, and shows the page as it is afterwards. */
-export function AdminAction({ path, body, label, about, buttonStyle = 'primary', size = 'medium' }: AdminActionProps) {
+export function AdminAction({
+  path,
+  body = {},
+  label,
+  about,
+  buttonStyle = 'primary',
+  size = 'medium',
+}: AdminActionProps) {
   const { config } = useConfig()
   const [busy, setBusy] = useState(false)
 
   async function act(): Promise<void> {
     setBusy(true)
-    const request: RequestInit = { method: 'POST', credentials: 'same-origin' }
-    if (body !== undefined) {
-      request.headers = { 'content-type': 'application/json' }
-      request.body = JSON.stringify(body)
-    }
-    const response = await fetch(`${config.routes.api}${path}`, request).catch(() => undefined)
+    const { problem } = await ask(config.routes.api + path, body)
     // The form of the page holds what the document was; only a new page holds what it is.
-    if (response?.ok) return window.location.reload()
+    if (!problem) return window.location.reload()
     setBusy(false)
-    toast.error('That did not work. Reload the page and try again.')
+    toast.error(problem)
   }
 
   return (

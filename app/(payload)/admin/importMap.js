@@ -38,6 +38,7 @@ import { MailPreviewsLink as MailPreviewsLink_90818e838543efd1027029c8b7e84bf2 }
 import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../../../src/mail/components/paused-mail'
 import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
+import { MeetingPanel as MeetingPanel_b35d2340d8b2da8149acd37194c242ef } from '../../../src/booking/staff/meeting-panel'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
 import { FieldsCell as FieldsCell_b32f1a99701c68bf85875f06421ae111 } from '../../../src/audit/components/fields-cell'
 import { StagingBanner as StagingBanner_aadf013e01675f01c53289657e4f02aa } from '../../../src/admin/staging-banner'
@@ -90,6 +91,7 @@ export const importMap = {
   "/src/mail/components/paused-mail#PausedMail": PausedMail_93b218220ee7717b933ea8a8ca38edfa,
   "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
+  "/src/booking/staff/meeting-panel#MeetingPanel": MeetingPanel_b35d2340d8b2da8149acd37194c242ef,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
   "/src/audit/components/fields-cell#FieldsCell": FieldsCell_b32f1a99701c68bf85875f06421ae111,
   "/src/admin/staging-banner#StagingBanner": StagingBanner_aadf013e01675f01c53289657e4f02aa,

@@ -20,7 +20,9 @@ function happenings(meeting: Meeting, when: string): { name: string; text: strin
     const who = cancelledBy === 'guest' ? 'the guest' : 'a colleague'
     const why = cancelReason ? `: ${cancelReason}` : ''
     list.push({ name: 'cancelled', text: `Cancelled by ${who}: ${typeName}, ${when}${why}` })
-  } else if (sequence > 0) list.push({ name: `moved ${sequence}`, text: `Moved: ${typeName}, now ${when}` })
+  } else if (status === 'held') list.push({ name: 'held', text: `Took place: ${typeName}, ${when}` })
+  else if (status === 'no-show') list.push({ name: 'no-show', text: `Did not come: ${typeName}, ${when}` })
+  else if (sequence > 0) list.push({ name: `moved ${sequence}`, text: `Moved: ${typeName}, now ${when}` })
   return list
 }
 

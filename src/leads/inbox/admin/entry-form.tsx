@@ -2,7 +2,7 @@
 
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
-import { ask } from './ask'
+import { ask } from '@/ui/admin/ask'
 
 type Props = { lead: string; kind: 'note' | 'call'; onDone: () => void }
 

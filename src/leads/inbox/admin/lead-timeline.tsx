@@ -2,8 +2,8 @@
 
 import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
+import { ask } from '@/ui/admin/ask'
 import type { TimelineEntry } from '../timeline/timeline'
-import { ask } from './ask'
 import { EntryForm } from './entry-form'
 import { TimelineList } from './timeline-list'
 

@@ -12,7 +12,7 @@ import {
 } from '@payloadcms/ui'
 import type { Where } from 'payload'
 import { useMemo, useState } from 'react'
-import { ask } from '../../inbox/admin/ask'
+import { ask } from '@/ui/admin/ask'
 
 type Chosen = { id: string; name: string }
 
