@@ -35,6 +35,10 @@ describe('what is known of a visit', () => {
     expect(afterPage(undefined, page('/blog'), '')).toEqual({ landingPage: '/blog' })
   })
 
+  it('keeps no address that opens a meeting', () => {
+    expect(afterPage(undefined, page('/book/manage/secret/move'), '')).toEqual({ landingPage: '/book/manage' })
+  })
+
   it('arrives whole at the other end', () => {
     expect(readAttribution(JSON.stringify(first), '')).toEqual(first)
   })

@@ -3,6 +3,9 @@ import type { Attribution } from './attribution'
 /** An article's own page, in any language. */
 const ARTICLE = /^(?:\/[a-z]{2})?\/blog\/([^/]+)$/
 
+/** What follows opens a meeting to whoever has it, and is nothing to keep with a message. */
+const SECRET = /^(\/book\/manage)\/.*/
+
 /** Leaves out what is undefined, so that what is stored holds no empty parts. */
 const compact = (parts: Attribution): Attribution =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
@@ -13,7 +16,7 @@ const parameter = (page: URL, name: string) => page.searchParams.get(name) ?? un
 function beginning(page: URL, referrer: string): Attribution {
   const from = URL.canParse(referrer) ? new URL(referrer) : undefined
   return {
-    landingPage: page.pathname,
+    landingPage: page.pathname.replace(SECRET, '$1'),
     // The query of another site is its visitor's matter, and not ours.
     referrer: from && from.origin !== page.origin ? from.origin + from.pathname : undefined,
     source: parameter(page, 'utm_source'),

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { ComeBack } from '@/booking/components/come-back'
+import { bookingNotice, ComeBack } from '@/booking/components/come-back'
 import { NothingToBook, TypeList } from '@/booking/components/type-list'
 import { currentBookingForm } from '@/booking/form/form-state'
 import { offeredTypes } from '@/booking/page/offered-types'
@@ -26,7 +26,7 @@ export default async function BookRoute({ searchParams }: Props) {
     <div className="sheet frame" data-booking="">
       <PageHead margin={<p className="label">{label}</p>} title={title} lead={types.length > 0 ? lead : undefined}>
         <div className="form-page">
-          {notice ? <ComeBack notice={notice} texts={site.messages.booking} /> : null}
+          {notice ? <ComeBack {...bookingNotice(notice, site.messages.booking)} /> : null}
           {types.length > 0 ? (
             <TypeList site={site} types={types} from={origin} />
           ) : (

@@ -38,14 +38,14 @@ export function BookingForm({ offer, times, texts, typed, problems, ticket }: Bo
   const asksForTimes = problems.some(({ field: name }) => name.startsWith('preferred'))
   return (
     <form className="form booking" action={formPath('book')} method="post" acceptCharset="utf-8" noValidate>
-      <section aria-labelledby="times-title">
-        <h2 id="times-title" className="booking-title">
+      <section aria-labelledby="times-title" data-times="list">
+        <h2 id="times-title" className="booking-title" tabIndex={-1}>
           {texts.times}
         </h2>
         {times.page.days.length > 0 ? (
           <SlotPicker
             texts={texts}
-            page={times.page}
+            times={times}
             chosen={typed.start}
             error={errorOf('start')}
             hrefOf={(day) => bookPath({ type: type.slug, zone: times.zone, day, from: typed.from })}

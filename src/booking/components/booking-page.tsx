@@ -8,7 +8,7 @@ import type { BookingFormState } from '../form/form-state'
 import type { BookingOffer } from '../page/offered-types'
 import type { ShownTimes } from '../page/shown-times'
 import { BookingForm } from './booking-form'
-import { ComeBack } from './come-back'
+import { bookingNotice, ComeBack } from './come-back'
 import { ZoneForm } from './slot-picker'
 import { TimesNote } from './times-note'
 
@@ -40,12 +40,12 @@ export function BookingPage({ site, offer, times, ticket, chosen, state }: Booki
         title={type.name}
         lead={type.description}
       >
-        <p className="label">
+        <p className="label booking-facts">
           {texts.minutes(type.minutes)} · {texts.locations[type.location]}
         </p>
         <div className="form-page">
           <ErrorSummary title={texts.summaryTitle} problems={sentences} />
-          {state?.notice ? <ComeBack notice={state.notice} texts={texts} /> : null}
+          {state?.notice ? <ComeBack {...bookingNotice(state.notice, texts)} /> : null}
           <ZoneForm texts={texts} action={bookPath({ type: type.slug })} times={times} hidden={{ from: chosen.from }} />
           <TimesNote texts={texts} times={times} />
           <BookingForm

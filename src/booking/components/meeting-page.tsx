@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { PageHead } from '@/site/components/page-head'
 import type { Site } from '@/site/queries'
 import { bookPath, formPath, meetingPath } from '@/site/urls'
@@ -31,7 +32,8 @@ export function MeetingPage({ site, meeting, token, isMoved }: MeetingPageProps)
             </div>
           ) : null}
           <Facts meeting={meeting} site={site} />
-          {meeting.state === 'confirmed' ? <Changes meeting={meeting} site={site} token={token} /> : null}
+          {meeting.state === 'confirmed' ? <Calendars meeting={meeting} site={site} token={token} /> : null}
+          {meeting.mayChange ? <Changes site={site} token={token} /> : null}
           {meeting.state === 'confirmed' ? null : (
             <div className="actions">
               <ButtonLink href={bookPath()}>{texts.meeting.again}</ButtonLink>
@@ -52,20 +54,29 @@ function headOf({ state, email }: MeetingView, texts: MeetingTexts): { title: st
 }
 
 function Facts({ meeting, site }: { meeting: MeetingView; site: Site }) {
-  const texts = site.messages.booking.meeting
-  const rows: [string, string][] = [
+  const { locations, meeting: texts } = site.messages.booking
+  const where = meeting.callUrl ? (
+    <>
+      {locations.video}: <a href={meeting.callUrl}>{meeting.callUrl}</a>
+    </>
+  ) : (
+    meeting.where
+  )
+  const rows: [string, ReactNode][] = [
     [texts.when, meeting.when],
-    [texts.where, meeting.where],
+    [texts.where, where],
     [texts.who, meeting.hosts.join(', ')],
     [texts.guests, meeting.guests.join(', ')],
-    [texts.about, meeting.about],
+    ...meeting.answers.map(({ label, value }): [string, ReactNode] => [label, value]),
+    [texts.cancelReason, meeting.cancelReason],
   ]
   return (
     <Notice title={meeting.typeName}>
       <dl className="meeting-facts">
-        {rows.map(([term, text]) =>
+        {rows.map(([term, text], index) =>
           text ? (
-            <div key={term} className="contents">
+            // Two questions may be called the same.
+            <div key={index} className="contents">
               <dt>{term}</dt>
               <dd>{text}</dd>
             </div>
@@ -76,29 +87,45 @@ function Facts({ meeting, site }: { meeting: MeetingView; site: Site }) {
   )
 }
 
-function Changes({ meeting, site, token }: { meeting: MeetingView; site: Site; token: string }) {
+/** Ways to put it into a calendar, for those whose mail program made no use of the invitation. */
+function Calendars({ meeting, site, token }: { meeting: MeetingView; site: Site; token: string }) {
+  const words = site.messages.booking.meeting
+  return (
+    <section aria-labelledby="calendar-title">
+      <h2 id="calendar-title" className="booking-title">
+        {words.addTo}
+      </h2>
+      <ul className="footer-links">
+        <li>
+          <a href={meetingPath(token, 'invite.ics')} download>
+            {words.file}
+          </a>
+        </li>
+        {meeting.calendarLinks.map(({ label, href }) => (
+          <li key={label}>
+            <a href={href} rel="noreferrer">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** How to move and cancel it. */
+function Changes({ site, token }: { site: Site; token: string }) {
   const texts = site.messages.booking
   const words = texts.meeting
   return (
-    <>
-      <section aria-labelledby="calendar-title">
-        <h2 id="calendar-title" className="booking-title">
-          {words.addTo}
-        </h2>
-        <ul className="footer-links">
-          {meeting.calendarLinks.map(({ label, href }) => (
-            <li key={label}>
-              <a href={href} rel="noreferrer">
-                {label}
-              </a>
-            </li>
-          ))}
-          <li>
-            <a href={meetingPath(token, 'invite.ics')}>{words.file}</a>
-          </li>
-        </ul>
-      </section>
-      <p>{words.keep}</p>
+    <section aria-labelledby="change-title">
+      <h2 id="change-title" className="booking-title">
+        {words.change}
+      </h2>
+      <p>
+        {words.keep} <a href={meetingPath(token)}>{words.link}</a>
+      </p>
+      <p>{words.decline}</p>
       <div className="actions">
         <ButtonLink variant="secondary" href={meetingPath(token, 'move')}>
           {words.move}
@@ -116,6 +143,6 @@ function Changes({ meeting, site, token }: { meeting: MeetingView; site: Site; t
           </div>
         </form>
       </details>
-    </>
+    </section>
   )
 }

@@ -36,21 +36,32 @@ export function MovePage({ site, meeting, token, times, problem }: MovePageProps
       >
         <div className="form-page">
           <ErrorSummary title={texts.summaryTitle} problems={error ? [{ field: 'start', message: error }] : []} />
-          {problem && problem !== 'startMissing' ? <ComeBack notice={{ kind: problem }} texts={texts} /> : null}
+          {problem && problem !== 'startMissing' ? <ComeBack {...texts.meeting.notMoved[problem]} /> : null}
           <ZoneForm texts={texts} action={meetingPath(token, 'move')} times={times} hidden={{}} />
           <TimesNote texts={texts} times={times} />
           <form className="form booking" action={formPath('meeting-move')} method="post" noValidate>
-            <SlotPicker
-              texts={texts}
-              page={times.page}
-              error={error}
-              hrefOf={(day) => meetingPath(token, 'move', { zone: times.zone, day })}
-            />
+            <section aria-labelledby="times-title" data-times="list">
+              <h2 id="times-title" className="booking-title" tabIndex={-1}>
+                {texts.times}
+              </h2>
+              {times.page.days.length > 0 ? (
+                <SlotPicker
+                  texts={texts}
+                  times={times}
+                  error={error}
+                  hrefOf={(day) => meetingPath(token, 'move', { zone: times.zone, day })}
+                />
+              ) : (
+                <p>{texts.meeting.noTimes}</p>
+              )}
+            </section>
             <input type="hidden" name="token" value={token} />
             <input type="hidden" name="zone" value={times.zone} />
-            <div>
-              <Button>{texts.meeting.moveSubmit}</Button>
-            </div>
+            {times.page.days.length > 0 ? (
+              <div>
+                <Button>{texts.meeting.moveSubmit}</Button>
+              </div>
+            ) : null}
           </form>
         </div>
       </PageHead>

@@ -2,7 +2,7 @@ import { Enhancement } from '@/site/components/enhancement'
 import type { BookingTexts } from '@/site/messages/en-booking'
 import { Button, ButtonLink } from '@/ui/button'
 import { Field, Select, TextInput } from '@/ui/field'
-import type { DaysPage } from '../page/days'
+import type { ShownDay } from '../page/days'
 import type { ShownTimes } from '../page/shown-times'
 import { zoneGroups } from '../page/time-zones'
 
@@ -49,7 +49,7 @@ export function ZoneForm({ texts, action, times, hidden }: ZoneFormProps) {
 
 type SlotPickerProps = {
   texts: BookingTexts
-  page: DaysPage
+  times: ShownTimes
   /** The time chosen before, as ISO 8601. */
   chosen?: string
   error?: string
@@ -61,7 +61,7 @@ type SlotPickerProps = {
  * Free times as radio buttons, a group for each day. A screen reader says the day and how many times are free before the
  * first of them.
  */
-export function SlotPicker({ texts, page, chosen, error, hrefOf }: SlotPickerProps) {
+export function SlotPicker({ texts, times: { page, nearest }, chosen, error, hrefOf }: SlotPickerProps) {
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
       {error ? (
@@ -70,6 +70,7 @@ export function SlotPicker({ texts, page, chosen, error, hrefOf }: SlotPickerPro
           {error}
         </p>
       ) : null}
+      <Nearest texts={texts} days={nearest} />
       {page.days.map(({ date, label, times }, dayIndex) => (
         <fieldset key={date} className="day" aria-describedby={error ? 'start-error' : undefined}>
           <legend className="day-name">
@@ -105,5 +106,25 @@ export function SlotPicker({ texts, page, chosen, error, hrefOf }: SlotPickerPro
         ) : null}
       </nav>
     </div>
+  )
+}
+
+/** What is offered in place of a time that somebody else took; the same times stand in the list below, too. */
+function Nearest({ texts, days }: { texts: BookingTexts; days: ShownDay[] }) {
+  if (days.length === 0) return null
+  return (
+    <fieldset className="day">
+      <legend className="day-name">{texts.nearest}</legend>
+      <div className="day-times day-times-named">
+        {days.flatMap(({ label, times }) =>
+          times.map(({ start, label: time }) => (
+            <label key={start} className="time">
+              <input type="radio" name="start" value={start} />
+              <span>{label}</span> <time dateTime={start}>{time}</time>
+            </label>
+          )),
+        )}
+      </div>
+    </fieldset>
   )
 }

@@ -6,7 +6,7 @@ export function TimesNote({ texts, times }: { texts: BookingTexts; times: ShownT
   const { zoneWords, page, dayWords = '' } = times
   const first = page.days[0]?.label ?? ''
   return (
-    <p>
+    <p data-times="note" role="status">
       {texts.shownIn(zoneWords)}
       {page.jump === 'ahead' ? ` ${texts.jump(dayWords, first)}` : null}
       {page.jump === 'back' && first ? ` ${texts.jumpBack(dayWords)}` : null}

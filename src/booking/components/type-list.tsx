@@ -14,7 +14,7 @@ type TypeListProps = {
 export function TypeList({ site: { messages }, types, from }: TypeListProps) {
   const texts = messages.booking
   return (
-    <ol className="index-list">
+    <ol className="index-list meeting-types">
       {types.map(({ slug, name, description, minutes, location }, index) => (
         <li key={slug}>
           <span className="index-number" aria-hidden="true">

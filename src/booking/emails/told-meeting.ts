@@ -31,7 +31,7 @@ export type ToldMeeting = {
   location: MeetingSnapshot['location']
   /** E-mail addresses of further guests. */
   guests: string[]
-  answers: { label: string; value: string }[]
+  answers: { key?: string; label: string; value: string }[]
   hosts: (Required<Mailbox> & { id: string; timeZone: string })[]
   /** The agency's name, empty until somebody enters it. */
   company: string

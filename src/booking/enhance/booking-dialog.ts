@@ -7,7 +7,15 @@ const isBooking = (url: URL) => url.origin === location.origin && /^\/book(\/|$)
 /** Forms of those pages go to these addresses, and come back with one of the pages. */
 const isForm = (url: URL) => url.origin === location.origin && url.pathname.startsWith('/forms/')
 
+/** A page with a form of its own has labels and errors that are tied to the same ids: there the link is a link. */
+const mayOpen = () => document.querySelector('main :is(form, [data-booking])') === null
+
 let dialog: HTMLDialogElement | undefined
+/** The address it was opened with. */
+let opened = ''
+let latest: AbortController | undefined
+
+const contentOf = (element: HTMLDialogElement | undefined) => element?.querySelector<HTMLElement>('[data-content]')
 
 function build(label: string, close: string): HTMLDialogElement {
   const element = document.createElement('dialog')
@@ -37,7 +45,7 @@ function bringScripts(page: Document): void {
 
 function show(html: string): void {
   const page = new DOMParser().parseFromString(html, 'text/html')
-  const content = dialog?.querySelector<HTMLElement>('[data-content]')
+  const content = contentOf(dialog)
   const main = page.querySelector('main')
   if (!dialog || !content || !main) throw new Error('Not a page of the site')
   content.replaceChildren(...main.childNodes)
@@ -50,44 +58,62 @@ function show(html: string): void {
 
 /** Asks for a page and shows it; where that fails, `otherwise` goes there without us. */
 async function go(url: URL, init: RequestInit, otherwise: () => void): Promise<void> {
+  latest?.abort()
+  const mine = new AbortController()
+  latest = mine
   dialog?.setAttribute('aria-busy', 'true')
   try {
-    const response = await fetch(url, init)
-    if (!isBooking(new URL(response.url)) && !isForm(new URL(response.url))) return location.assign(response.url)
-    show(await response.text())
+    const response = await fetch(url, { ...init, signal: mine.signal })
+    const target = new URL(response.url)
+    if (isBooking(target) || isForm(target)) show(await response.text())
+    else location.assign(target)
   } catch {
-    otherwise()
+    if (!mine.signal.aborted) otherwise()
   } finally {
-    dialog?.removeAttribute('aria-busy')
+    if (latest === mine) dialog?.removeAttribute('aria-busy')
   }
+}
+
+function open(url: URL, label: string, close: string): void {
+  dialog ??= build(label, close)
+  if (!dialog.open) dialog.showModal()
+  // Closed by mistake, and opened again: what was typed is still there.
+  if (opened === url.href && contentOf(dialog)?.querySelector('form.booking')) return
+  opened = url.href
+  void go(url, {}, () => location.assign(url))
 }
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null
   const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-  if (!link || !isPlain || event.defaultPrevented || link.target || link.download) return
-  const opens = link.dataset.bookingDialog
+  if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return
+  const close = link.dataset.bookingDialog
   const url = new URL(link.href, location.href)
-  if (opens === undefined && !dialog?.contains(link)) return
-  if (!isBooking(url) || url.pathname.endsWith('.ics')) return
+  const isInside = dialog?.contains(link) ?? false
+  if (!isBooking(url) || (!isInside && (close === undefined || !mayOpen()))) return
   event.preventDefault()
-  dialog ??= build(link.textContent ?? '', opens ?? '')
-  if (!dialog.open) dialog.showModal()
-  void go(url, {}, () => location.assign(url))
+  if (isInside) void go(url, {}, () => location.assign(url))
+  else open(url, link.textContent ?? '', close ?? '')
 })
+
+/** Sends a form as if nobody had listened, with the button that was pressed. */
+function sendPlainly(form: HTMLFormElement, button: HTMLElement | null): void {
+  if (button instanceof HTMLButtonElement && button.name) {
+    const field = document.createElement('input')
+    Object.assign(field, { type: 'hidden', name: button.name, value: button.value })
+    form.append(field)
+  }
+  form.submit()
+}
 
 // On the window: what else listens for a form that is sent, such as the way a visitor came, has filled it in by then.
 addEventListener('submit', (event) => {
   const form = event.target
-  if (!(form instanceof HTMLFormElement) || !dialog?.contains(form) || form.method === 'dialog') return
-  const data = new FormData(form, event.submitter)
-  const url = new URL(form.action, location.href)
+  if (event.defaultPrevented || !(form instanceof HTMLFormElement) || !dialog?.contains(form)) return
+  if (form.method === 'dialog') return
   event.preventDefault()
-  const fields = new URLSearchParams([...data].map(([name, value]) => [name, String(value)]))
-  if (form.method === 'get') {
-    url.search = fields.toString()
-    void go(url, {}, () => location.assign(url))
-  } else {
-    void go(url, { method: 'POST', body: fields }, () => form.submit())
-  }
+  const url = new URL(form.action, location.href)
+  const data = [...new FormData(form, event.submitter)].map(([name, value]) => [name, String(value)])
+  const body = new URLSearchParams(data)
+  void go(url, { method: 'POST', body }, () => sendPlainly(form, event.submitter))
 })

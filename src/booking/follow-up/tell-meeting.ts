@@ -34,7 +34,7 @@ export async function tellMeeting(payload: Payload, meeting: Meeting): Promise<T
     // A template of a video link may name the meeting: each has a room of its own.
     location: { ...location, details: location.details.replaceAll('{id}', meeting.id) },
     guests: (meeting.guests ?? []) as string[],
-    answers: (meeting.answers ?? []) as { label: string; value: string }[],
+    answers: (meeting.answers ?? []) as ToldMeeting['answers'],
     hosts,
     company,
     agencyLocale: settings.defaultLocale ?? DEFAULT_LOCALE,

@@ -7,6 +7,9 @@ import type { BookingRequest } from '../actions'
 import type { OfferedType } from '../page/offered-types'
 import type { BookingDetails, TypedBooking } from './booking-form'
 
+/** Under this key the answers of a meeting hold the text that its guest agreed to. */
+export const CONSENT_KEY = 'consent'
+
 type BookingInput = {
   type: OfferedType
   details: BookingDetails
@@ -42,7 +45,7 @@ export function bookingRequest({ type, details, start, typed, offer }: BookingIn
     answers: [
       { key: 'about', label: fields.about, value: about },
       ...asked,
-      ...(consent ? [{ key: 'consent', label: `${fields.consent} (${consent.version})`, value: consent.text }] : []),
+      ...(consent ? [{ key: CONSENT_KEY, label: `${fields.consent} (${consent.version})`, value: consent.text }] : []),
     ].filter(({ value }) => value !== ''),
     timeZone: zone,
     locale: offer.locale,

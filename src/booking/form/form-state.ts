@@ -1,10 +1,11 @@
 import { renderContext } from '@/platform/render-context'
 import type { BookingProblem, TypedBooking } from './booking-form'
 
-/** Why a form came back, when it is not for one of its fields. `taken`: somebody was faster; `gone`: not offered any more. */
+/** Why a form came back, when it is not for one of its fields. `taken`: somebody was faster, with the free
+ * times nearest to the one that was chosen, in epoch milliseconds; `gone`: not offered any more. */
 export type BookingNotice =
   | { kind: 'limited'; minutes: number }
-  | { kind: 'taken' }
+  | { kind: 'taken'; nearest: number[] }
   | { kind: 'gone' }
   | { kind: 'unreadable' }
   | { kind: 'unavailable' }

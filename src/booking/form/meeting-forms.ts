@@ -10,7 +10,14 @@ export type TypedMove = Partial<Record<(typeof MOVE_FIELDS)[number], string>>
 export type MoveProblem = 'startMissing' | 'taken' | 'unreadable' | 'unavailable'
 
 /** The form that moves a meeting, when it came back. */
-export type MoveFormState = { form: 'meeting-move'; zone?: string; day?: string; problem: MoveProblem }
+export type MoveFormState = {
+  form: 'meeting-move'
+  zone?: string
+  day?: string
+  problem: MoveProblem
+  /** The free times nearest to one that was taken, in epoch milliseconds. */
+  nearest?: number[]
+}
 
 const isMoveForm = (form: unknown): form is MoveFormState =>
   typeof form === 'object' && form !== null && 'form' in form && form.form === 'meeting-move'

@@ -54,6 +54,13 @@ describe('a page of days', () => {
     expect(pageOfDays(days, '2027-01-05')).toMatchObject({ earlier: '2027-01-01', later: '2027-01-15' })
   })
 
+  it('holds fewer days the more times they have, and one at least', () => {
+    const full = (times: number) =>
+      days.map((day) => ({ ...day, times: Array.from({ length: times }, () => ({ start: '', label: '' })) }))
+    expect([12, 16, 30, 96].map((times) => pageOfDays(full(times)).days.length)).toEqual([5, 3, 2, 1])
+    expect(pageOfDays(full(30), '2027-01-09')).toMatchObject({ earlier: '2027-01-05', later: '2027-01-13' })
+  })
+
   it('shows the last days past the last of them', () => {
     expect(dates('2028-01-01').at(-1)).toBe('2027-01-23')
     expect(pageOfDays(days, '2028-01-01')).toMatchObject({ later: undefined, jump: 'back' })

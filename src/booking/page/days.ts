@@ -11,8 +11,9 @@ export type ShownTime = {
 /** A day on which something is free, by the visitor's calendar. */
 export type ShownDay = { date: string; label: string; times: ShownTime[] }
 
-/** Days on a page. */
-const DAYS_SHOWN = 5
+/** What a page holds: so many days, or fewer if they have many times, so that a phone's screen is left after a few strokes. */
+const MOST_DAYS = 5
+const MOST_TIMES = 60
 
 const timeFormat = (locale: string, timeZone: string, format: Intl.DateTimeFormatOptions = {}) =>
   new Intl.DateTimeFormat(dateLocale(locale), { hour: '2-digit', minute: '2-digit', timeZone, ...format })
@@ -85,13 +86,16 @@ export type DaysPage = {
  * @param from `2027-01-14`; the first free day if left out
  */
 export function pageOfDays(days: readonly ShownDay[], from?: string): DaysPage {
+  // The same for every page of a list, so that they lead back and forth without leaving out a day.
+  const busiest = Math.max(...days.map(({ times }) => times.length), 1)
+  const shown = Math.min(MOST_DAYS, Math.max(1, Math.floor(MOST_TIMES / busiest)))
   const wanted = from ? days.findIndex(({ date }) => date >= from) : 0
-  const first = wanted === -1 ? Math.max(0, days.length - DAYS_SHOWN) : wanted
-  const before = days[Math.max(0, first - DAYS_SHOWN)]
+  const first = wanted === -1 ? Math.max(0, days.length - shown) : wanted
+  const before = days[Math.max(0, first - shown)]
   return {
-    days: days.slice(first, first + DAYS_SHOWN),
+    days: days.slice(first, first + shown),
     earlier: first > 0 ? before?.date : undefined,
-    later: days[first + DAYS_SHOWN]?.date,
+    later: days[first + shown]?.date,
     jump: wanted === -1 ? 'back' : from !== undefined && days[first]?.date !== from ? 'ahead' : undefined,
   }
 }

@@ -1,7 +1,8 @@
 import type { Meeting } from '@/payload-types'
 import { currentPayload } from '@/platform/current-payload'
 import { loadSite } from '@/site/queries'
-import { hostNames, meetingOfToken, snapshotOf } from '../queries'
+import { tellMeeting } from '../follow-up/tell-meeting'
+import { meetingOfToken } from '../queries'
 import { type MeetingView, meetingView } from './meeting-view'
 
 /** The meeting that a manage link opens, as it is stored and as its guest sees it; undefined for a link that opens none. */
@@ -12,7 +13,6 @@ export async function meetingOnPage(
   const payload = currentPayload()
   const meeting = await meetingOfToken(payload, token, now)
   if (!meeting) return undefined
-  const [{ locale }, hosts] = await Promise.all([loadSite(), hostNames(payload, meeting)])
-  const { location } = snapshotOf(meeting)
-  return { meeting, view: meetingView({ meeting, hosts, location, locale, now }) }
+  const [{ locale }, told] = await Promise.all([loadSite(), tellMeeting(payload, meeting)])
+  return { meeting, view: meetingView(told, locale, now) }
 }

@@ -1,6 +1,9 @@
-import type { Meeting } from '@/payload-types'
 import { messages } from '@/site/messages'
 import { calendarLinks } from '../calendar/calendar-links'
+import { calendarMeeting } from '../emails/calendar-meeting'
+import { placeOf } from '../emails/place'
+import type { ToldMeeting } from '../emails/told-meeting'
+import { CONSENT_KEY } from '../form/booking-request'
 import { momentLabel } from './days'
 import { zoneWords } from './time-zones'
 
@@ -8,66 +11,54 @@ import { zoneWords } from './time-zones'
 export type MeetingView = {
   /** `past`: it is over, or what came of it is noted. */
   state: 'confirmed' | 'cancelled' | 'past'
+  /** False once it has begun: then it is moved and cancelled no more. */
+  mayChange: boolean
   typeName: string
   email: string
   /** Day and time in the guest's zone, which is named. */
   when: string
   where: string
+  /** The link of a video call. */
+  callUrl?: string
   hosts: string[]
   guests: string[]
-  about: string
+  /** What the guest wrote and answered, as it was asked. */
+  answers: { label: string; value: string }[]
+  cancelReason: string
   /** Pages of calendars on the web that add it. */
   calendarLinks: { label: string; href: string }[]
 }
 
-type Input = {
-  meeting: Meeting
-  /** Names of those who come. */
-  hosts: string[]
-  /** Where it takes place: a kind, and an address or number where there is one. */
-  location: { kind: 'video' | 'phone' | 'office'; details: string }
-  locale: string
-  now: Date
-}
-
-const textsOf = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : [])
-
-function aboutOf(answers: unknown): string {
-  if (!Array.isArray(answers)) return ''
-  return String(answers.find((answer) => answer?.key === 'about')?.value ?? '')
-}
-
-function stateOf({ status, end }: Meeting, now: Date): MeetingView['state'] {
+function stateOf({ status, end }: ToldMeeting['meeting'], now: Date): MeetingView['state'] {
   if (status === 'cancelled') return 'cancelled'
   return status === 'confirmed' && new Date(end) > now ? 'confirmed' : 'past'
 }
 
-/** What the page of a meeting shows. */
-export function meetingView({ meeting, hosts, location, locale, now }: Input): MeetingView {
-  const { typeName, email, start, end, timeZone } = meeting
-  const { locations, meeting: words } = messages(locale).booking
-  const where = [locations[location.kind], location.details].filter(Boolean).join(': ')
-  const links = calendarLinks({
-    start: new Date(start),
-    end: new Date(end),
-    summary: typeName,
-    description: words.withWhom(hosts.join(', ')),
-    location: location.details,
-  })
+/** What the page of a meeting shows, in the language of the page. */
+export function meetingView(told: ToldMeeting, locale: string, now: Date): MeetingView {
+  const { meeting, location, guests, answers, hosts } = told
+  const { typeName, email, start, end, timeZone, cancelReason } = meeting
+  const { booking, meetingMails } = messages(locale)
+  const { place, url } = placeOf(told, meetingMails)
+  const kind = booking.locations[location.kind]
+  const state = stateOf(meeting, now)
+  const links = calendarLinks(calendarMeeting(told, { role: 'guest', locale }))
   return {
-    state: stateOf(meeting, now),
+    state,
+    mayChange: state === 'confirmed' && new Date(start) > now,
     typeName,
     email,
     when: `${momentLabel(start, end, locale, timeZone)}, ${zoneWords(timeZone, locale, Date.parse(start))}`,
-    where,
-    hosts,
-    guests: textsOf(meeting.guests),
-    about: aboutOf(meeting.answers),
-    calendarLinks: [
-      { label: 'Google Calendar', href: links.google },
-      { label: 'Outlook.com', href: links.outlook },
-      { label: 'Microsoft 365', href: links.office365 },
-      { label: 'Yahoo', href: links.yahoo },
-    ],
+    where: place === kind ? kind : `${kind}: ${place}`,
+    callUrl: url,
+    hosts: hosts.map(({ name }) => name),
+    guests,
+    // What they agreed to is kept with the meeting, and is no news to them.
+    answers: answers.filter(({ key }) => key !== CONSENT_KEY),
+    cancelReason: cancelReason ?? '',
+    calendarLinks: Object.entries(meetingMails.calendars).map(([name, label]) => ({
+      label,
+      href: links[name as keyof typeof links],
+    })),
   }
 }

@@ -1,8 +1,8 @@
-import { type DaysPage, dateLabel, daysOf, pageOfDays } from './days'
+import { type DaysPage, dateLabel, daysOf, pageOfDays, type ShownDay } from './days'
 import { isTimeZone, modernZone, zoneWords } from './time-zones'
 
-/** What the address of a page says about the times it shows. */
-export type TimesQuery = { zone?: string; day?: string }
+/** Which times a page shows: what its address says, or the form that it answers. */
+export type TimesQuery = { zone?: string; day?: string; nearest?: number[] }
 
 /** The times on a page, and in whose zone they are told. */
 export type ShownTimes = {
@@ -13,6 +13,8 @@ export type ShownTimes = {
   /** True: nobody has chosen the zone. */
   isGuess: boolean
   page: DaysPage
+  /** The free times nearest to one that was taken. */
+  nearest: ShownDay[]
   /** The date asked for, and in words: `Thursday 14 January 2027`. */
   day?: string
   dayWords?: string
@@ -43,6 +45,7 @@ export function shownTimes(
     zoneWords: zoneWords(zone, locale, first ? Date.parse(first) : now),
     isGuess,
     page,
+    nearest: daysOf(query.nearest ?? [], locale, zone),
     day,
     dayWords: day && dateLabel(day, locale),
   }

@@ -50,7 +50,8 @@ export default async function BookTypeRoute({ params, searchParams }: Props) {
     searchParams,
   ])
   const state = currentBookingForm()
-  const asked = state?.typed ?? { zone: one(query.zone), day: one(query.day) }
+  const nearest = state?.notice?.kind === 'taken' ? state.notice.nearest : undefined
+  const asked = state ? { ...state.typed, nearest } : { zone: one(query.zone), day: one(query.day) }
   const times = shownTimes(
     (slots ?? []).map(({ start }) => start),
     asked,

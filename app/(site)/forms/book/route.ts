@@ -64,8 +64,9 @@ async function answer(typed: TypedBooking, type: OfferedType, address: string): 
   if (booked.state === 'booked') return seeOther(meetingPath(booked.token))
   if (booked.state === 'unknown')
     return comeBack(410, { typed: { ...typed, type: '' }, problems: [], notice: { kind: 'gone' } })
-  const day = dateIn(details.zone)(booked.nearest[0]?.start ?? wish.start)
-  return comeBack(409, { typed: { ...typed, start: '', day }, problems: [], notice: { kind: 'taken' } })
+  const nearest = booked.nearest.map(({ start }) => start)
+  const day = dateIn(details.zone)(nearest[0] ?? wish.start)
+  return comeBack(409, { typed: { ...typed, start: '', day }, problems: [], notice: { kind: 'taken', nearest } })
 }
 
 /** Takes the booking form: 303 to the meeting, or the form again with what is wrong. */

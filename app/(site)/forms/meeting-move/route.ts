@@ -10,9 +10,13 @@ import { respond } from '@/platform/render-context'
 import { bookPath, meetingPath } from '@/site/urls'
 
 /** Answers with the page where a time is chosen, and why nothing was moved. */
-function comeBack(status: number, typed: TypedMove, problem: MoveFormState['problem'], day?: string): Response {
-  const { token, zone } = typed
-  const form: MoveFormState = { form: 'meeting-move', zone, day, problem }
+function comeBack(
+  status: number,
+  { token, zone }: TypedMove,
+  problem: MoveFormState['problem'],
+  times: Pick<MoveFormState, 'day' | 'nearest'> = {},
+): Response {
+  const form: MoveFormState = { form: 'meeting-move', zone, problem, ...times }
   respond({ renderInstead: { url: token ? meetingPath(token, 'move') : bookPath(), status, form } })
   return new Response()
 }
@@ -29,7 +33,8 @@ async function move(typed: TypedMove, start: number): Promise<Response> {
   if (moved.state === 'moved') return seeOther(meetingPath(token, undefined, { moved: '1' }))
   if (moved.state === 'closed') return seeOther(meetingPath(token))
   const zone = isTimeZone(typed.zone ?? '') ? typed.zone : meeting.timeZone
-  return comeBack(409, typed, 'taken', dateIn(zone ?? 'UTC')(moved.nearest[0]?.start ?? start))
+  const nearest = moved.nearest.map((slot) => slot.start)
+  return comeBack(409, typed, 'taken', { nearest, day: dateIn(zone ?? 'UTC')(nearest[0] ?? start) })
 }
 
 /** Moves a meeting to the time that its guest chose: 303 to the meeting, or the times again with what is wrong. */

@@ -38,7 +38,7 @@ export default async function MoveRoute({ params, searchParams }: Props) {
   const times = shownTimes(
     slots.map(({ start }) => start),
     // Whoever booked has said in which zone they live.
-    { zone: one(query.zone) ?? state?.zone ?? timeZone, day: one(query.day) ?? state?.day },
+    { zone: one(query.zone) ?? state?.zone ?? timeZone, day: one(query.day) ?? state?.day, nearest: state?.nearest },
     { locale: site.locale, homeZone: site.timeZone, now: now.getTime() },
   )
   return <MovePage site={site} meeting={found.view} token={token} times={times} problem={state?.problem} />
