@@ -18,13 +18,25 @@ type PageFacts = {
   article?: { publishedAt?: string | null; updatedAt: string; authors: string[] }
   /** Search engines and social networks are told to leave it out. */
   hidden?: boolean
+  /** The address opens something to whoever has it: other sites are told nothing of it. */
+  secret?: boolean
 }
 
 /** The longest description search engines show. */
 const DESCRIPTION_LENGTH = 160
 
 /** Title, description, canonical address and OpenGraph of a page. */
-export function pageMetadata({ site, title, description, path, image, meta, article, hidden }: PageFacts): Metadata {
+export function pageMetadata({
+  site,
+  title,
+  description,
+  path,
+  image,
+  meta,
+  article,
+  hidden,
+  secret,
+}: PageFacts): Metadata {
   const ownTitle = meta?.title || title
   const fullTitle = [ownTitle, site.name].filter(Boolean).join(' · ')
   const summary = shorten(meta?.description || description || site.settings.tagline || '')
@@ -56,7 +68,9 @@ export function pageMetadata({ site, title, description, path, image, meta, arti
         : { type: 'website' }),
     },
     twitter: { card: card ? 'summary_large_image' : 'summary' },
-    ...(hidden || isStaging(env()) ? { robots: { index: false, follow: true } } : {}),
+    ...(hidden || secret || isStaging(env()) ? { robots: { index: false, follow: true } } : {}),
+    // Not `no-referrer`: forms of the page would be sent without their origin.
+    ...(secret ? { referrer: 'same-origin' as const } : {}),
     // Phone numbers are links already where they should be; Safari would make links of version numbers too.
     formatDetection: { telephone: false },
   }

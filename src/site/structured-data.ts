@@ -9,6 +9,7 @@ import type {
   Article as SchemaArticle,
   SearchResultsPage,
   Thing,
+  WebPage,
   WebSite,
 } from 'schema-dts'
 import type { Article, Author } from '@/payload-types'
@@ -151,6 +152,17 @@ export function contactPage({ messages }: Site): ContactPage {
     name: messages.contact.title,
     url: absoluteUrl(contactPath()),
     about: { '@id': organizationId() },
+  }
+}
+
+/** A page where a meeting is booked. */
+export function bookingPage({ name, path }: { name: string; path: string }): WebPage {
+  return {
+    '@type': 'WebPage',
+    name,
+    url: absoluteUrl(path),
+    about: { '@id': organizationId() },
+    isPartOf: { '@id': websiteId() },
   }
 }
 

@@ -8,6 +8,8 @@ export const PAGE_TYPES = {
   frameworks: '/frameworks',
   framework: '/frameworks/nodejs',
   contact: '/contact',
+  'kinds of meetings': '/book',
+  booking: '/book/intro-call',
   about: '/about',
   privacy: '/privacy',
   search: '/search?q=backend',

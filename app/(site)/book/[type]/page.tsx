@@ -9,10 +9,12 @@ import { contactOffer } from '@/leads/queries'
 import { currentPayload } from '@/platform/current-payload'
 import { env } from '@/platform/env'
 import { respond } from '@/platform/render-context'
+import { JsonLd } from '@/site/components/json-ld'
 import { Missing } from '@/site/components/missing'
 import { pageMetadata } from '@/site/metadata'
 import { one, segmentText } from '@/site/params'
 import { loadSite } from '@/site/queries'
+import { bookingPage, organization } from '@/site/structured-data'
 import { bookPath } from '@/site/urls'
 
 type Props = {
@@ -59,13 +61,16 @@ export default async function BookTypeRoute({ params, searchParams }: Props) {
   )
   const ticket = formTicket(env().PAYLOAD_SECRET, state?.typed.ticket ?? '', now)
   return (
-    <BookingPage
-      site={site}
-      offer={{ type, consent }}
-      times={times}
-      ticket={ticket}
-      chosen={{ from: one(query.from) }}
-      state={state}
-    />
+    <>
+      <JsonLd nodes={[bookingPage({ name: type.name, path: bookPath({ type: slug }) }), organization(site)]} />
+      <BookingPage
+        site={site}
+        offer={{ type, consent }}
+        times={times}
+        ticket={ticket}
+        chosen={{ from: one(query.from) }}
+        state={state}
+      />
+    </>
   )
 }

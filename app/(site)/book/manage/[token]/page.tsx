@@ -14,7 +14,7 @@ type Props = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const site = await loadSite()
-  return pageMetadata({ site, title: site.messages.booking.meeting.title, hidden: true })
+  return pageMetadata({ site, title: site.messages.booking.meeting.title, secret: true })
 }
 
 export default async function MeetingRoute({ params, searchParams }: Props) {

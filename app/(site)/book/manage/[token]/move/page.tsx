@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
     site,
     title: currentMoveForm() ? errorTitle(meeting.moveTitle) : meeting.moveTitle,
-    hidden: true,
+    secret: true,
   })
 }
 
