@@ -63,3 +63,10 @@ test('a long description is cut at a word', () => {
   expect(shorten('one\n two', 9)).toBe('one two')
   expect(shorten('x'.repeat(20), 9)).toBe('xxxxxxxx…')
 })
+
+test('an address that opens something is told to no search engine and no other site', () => {
+  const metadata = pageMetadata({ site, title: 'Your meeting', secret: true })
+  expect(metadata).toMatchObject({ robots: { index: false }, referrer: 'same-origin' })
+  expect(metadata.alternates?.canonical).toBeUndefined()
+  expect(pageMetadata({ site, title: 'Queues' }).referrer).toBeUndefined()
+})

@@ -9,7 +9,6 @@ export const PAGE_TYPES = {
   framework: '/frameworks/nodejs',
   contact: '/contact',
   'kinds of meetings': '/book',
-  booking: '/book/intro-call',
   about: '/about',
   privacy: '/privacy',
   search: '/search?q=backend',
