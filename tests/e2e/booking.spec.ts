@@ -8,6 +8,8 @@ import { type Site, startSite } from '../support/site'
 test.describe.configure({ mode: 'serial' })
 
 let site: Site
+/** The page of a meeting that stays. */
+let bookedPage: string
 
 test.beforeAll(async () => {
   site = await startSite()
@@ -19,12 +21,12 @@ test.afterAll(async () => {
 
 const ARTICLE = 'best-backend-frameworks-2024'
 
-type Meeting = { status: string; start: string; sequence: number; cancelReason?: string; attribution?: unknown }
+type Meeting = { status: string; start: string; sequence: number; cancelReason?: string; lead?: string }
 
 async function meetingOf(email: string): Promise<Meeting | undefined> {
   const admin = await signIn(site, 'admin')
   const query = `where[email][equals]=${encodeURIComponent(email)}`
-  return (await admin.call<{ docs: Meeting[] }>('GET', `/meetings?${query}`)).docs[0]
+  return (await admin.call<{ docs: Meeting[] }>('GET', `/meetings?depth=0&${query}`)).docs[0]
 }
 
 /** Names, numbers and times of days as a screen reader says them. */
@@ -59,7 +61,7 @@ test('a meeting is booked, moved and cancelled without JavaScript, and opening i
   expect(await meetingOf(email)).toMatchObject({ status: 'confirmed', start: third, sequence: 1 })
 
   await page.goto(manage)
-  await page.getByText('Cancel the meeting').click()
+  await page.getByText('Cancel the meeting', { exact: true }).click()
   await page.getByLabel('Reason').fill('We found what we need.')
   expect((await meetingOf(email))?.status).toBe('confirmed')
   await page.getByRole('button', { name: 'Cancel meeting' }).click()
@@ -148,7 +150,7 @@ test('times that suit better are sent as a message', async ({ page }) => {
   expect(await meetingOf('wish@example.com')).toBeUndefined()
 })
 
-test('the button of an article opens a dialog, whose meeting remembers the article', async ({ page }) => {
+test('the button of an article opens a dialog, and the lead of the meeting remembers the article', async ({ page }) => {
   const email = 'reader@example.com'
   await page.goto(`${site.url}/blog/${ARTICLE}`)
   await page.locator('.booking-widget a').click()
@@ -165,7 +167,9 @@ test('the button of an article opens a dialog, whose meeting remembers the artic
   await expect(page).toHaveURL(`${site.url}/blog/${ARTICLE}`)
   await page.keyboard.press('Escape')
   await expect(page.locator('.booking-widget a')).toBeFocused()
-  expect(JSON.stringify(await meetingOf(email))).toContain(ARTICLE)
+  const lead = (await meetingOf(email))?.lead
+  const admin = await signIn(site, 'admin')
+  expect(JSON.stringify(await admin.call('GET', `/leads/${lead}?depth=0`))).toContain(ARTICLE)
 })
 
 test('where the code of the dialog has not loaded, its button is a link', async ({ page }) => {
@@ -179,6 +183,7 @@ test('the page of a meeting is nobody else’s, and gives the invitation as the 
   const email = 'file@example.com'
   await page.goto(`${site.url}/book/intro-call?zone=UTC`)
   const manage = await bookTime(page, (await offeredTimes(page)).at(-1) ?? '', email)
+  bookedPage = manage
   const answer = await fetch(manage)
   expect(answer.headers.get('cache-control')).toContain('no-store')
   const html = await answer.text()
@@ -237,10 +242,10 @@ for (const width of [390, 1440]) {
       await submitBooking(page)
       await expect(page.getByRole('alert')).toBeVisible()
       await check()
-      const start = (await offeredTimes(page)).at(width === 390 ? 6 : 8) ?? ''
-      await bookTime(page, start, `axe.${width}.${colorScheme}@example.com`)
+      // One meeting for all: who books more than ten in ten minutes is answered by a person.
+      await page.goto(bookedPage)
       await check()
-      await page.goto(`${page.url()}/move`)
+      await page.goto(`${bookedPage}/move`)
       await check()
       await context.close()
     })

@@ -12,6 +12,7 @@ const QUERIES = {
   frameworks: 4,
   framework: 6,
   contact: 4,
+  'kinds of meetings': 3,
   about: 8,
   privacy: 3,
   search: 5,

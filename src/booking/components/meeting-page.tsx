@@ -118,7 +118,7 @@ function Changes({ site, token }: { site: Site; token: string }) {
   const texts = site.messages.booking
   const words = texts.meeting
   return (
-    <section aria-labelledby="change-title">
+    <section className="meeting-changes" aria-labelledby="change-title">
       <h2 id="change-title" className="booking-title">
         {words.change}
       </h2>
