@@ -81,3 +81,19 @@ export async function meetingOfToken(payload: Payload, token: string, now = new 
   const query = { collection: 'meetings', where, limit: 1, pagination: false, depth: 0, overrideAccess: true } as const
   return (await payload.find(query)).docs[0]
 }
+
+/** The names of those who come to a meeting, in their order. */
+export async function hostNames(payload: Payload, meeting: Meeting): Promise<string[]> {
+  const ids = hostsOf(meeting)
+  const where: Where = { id: { in: ids } }
+  const { docs } = await payload.find({
+    collection: 'hosts',
+    where,
+    select: { name: true },
+    pagination: false,
+    limit: 0,
+    depth: 0,
+    overrideAccess: true,
+  })
+  return ids.flatMap((id) => docs.find((host) => host.id === id)?.name ?? [])
+}
