@@ -93,9 +93,10 @@ export default buildConfig({
       graphics: { Logo: '/src/admin/logo#Logo', Icon: '/src/admin/logo#Icon' },
       header: ['/src/admin/staging-banner#StagingBanner'],
       beforeLogin: ['/src/admin/staging-banner#StagingBanner'],
-      afterNavLinks: ['/src/admin/nav-counts#NavCounts'],
+      afterNavLinks: ['/src/admin/nav-counts#NavCounts', '/src/booking/week/week-nav#WeekNav'],
       views: {
         mailPreviews: { path: '/mail-previews', Component: '/src/admin/mail-previews/view#MailPreviews' },
+        meetingsWeek: { path: '/meetings-week', Component: '/src/booking/week/week-view#WeekView' },
       },
     },
     dashboard: {

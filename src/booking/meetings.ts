@@ -76,6 +76,7 @@ export const meetings: CollectionConfig = {
     defaultColumns: ['start', 'name', 'typeName', 'host', 'status', 'lead'],
     listSearchableFields: ['name', 'email', 'company'],
     description: 'Meetings that prospects booked. Open one to move or cancel it, and to note what came of it.',
+    components: { beforeListTable: ['/src/booking/week/week-links#WeekLinks'] },
     pagination: { defaultLimit: 25 },
     hideAPIURL: true,
   },

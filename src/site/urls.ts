@@ -111,6 +111,10 @@ export const adminUrl = (collection: string, id?: string) =>
 /** The page of the admin that shows what the site's mails look like. */
 export const mailPreviewsPath = '/admin/mail-previews'
 
+/** The page of the admin that shows the meetings of a week: any date of it (`2027-01-14`), a host's id, an IANA zone. */
+export const meetingsWeekPath = (query: { week?: string; host?: string; zone?: string } = {}) =>
+  withQuery('/admin/meetings-week', query)
+
 /** The path of a document by the name of its collection; undefined for one that has no page. */
 export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {
   const { slug, locale } = document

@@ -39,13 +39,16 @@ import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../..
 import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
 import { MeetingPanel as MeetingPanel_b35d2340d8b2da8149acd37194c242ef } from '../../../src/booking/staff/meeting-panel'
+import { WeekLinks as WeekLinks_42de1b060de5e04c8735ea87e5914b40 } from '../../../src/booking/week/week-links'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
 import { FieldsCell as FieldsCell_b32f1a99701c68bf85875f06421ae111 } from '../../../src/audit/components/fields-cell'
 import { StagingBanner as StagingBanner_aadf013e01675f01c53289657e4f02aa } from '../../../src/admin/staging-banner'
 import { Icon as Icon_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { Logo as Logo_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { NavCounts as NavCounts_5e659d119914af6a71583f98907000a2 } from '../../../src/admin/nav-counts'
+import { WeekNav as WeekNav_0de6ac6155060715c7eb01587b58826d } from '../../../src/booking/week/week-nav'
 import { MailPreviews as MailPreviews_38c9670972921210e7b956f1a48ba2a2 } from '../../../src/admin/mail-previews/view'
+import { WeekView as WeekView_f4752c41f58c4922b4984f6ead4a9126 } from '../../../src/booking/week/week-view'
 import { AttentionWidget as AttentionWidget_286bbacaa95f5c81bfa19014a984df71 } from '../../../src/admin/attention-widget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -92,13 +95,16 @@ export const importMap = {
   "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
   "/src/booking/staff/meeting-panel#MeetingPanel": MeetingPanel_b35d2340d8b2da8149acd37194c242ef,
+  "/src/booking/week/week-links#WeekLinks": WeekLinks_42de1b060de5e04c8735ea87e5914b40,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
   "/src/audit/components/fields-cell#FieldsCell": FieldsCell_b32f1a99701c68bf85875f06421ae111,
   "/src/admin/staging-banner#StagingBanner": StagingBanner_aadf013e01675f01c53289657e4f02aa,
   "/src/admin/logo#Icon": Icon_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/logo#Logo": Logo_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/nav-counts#NavCounts": NavCounts_5e659d119914af6a71583f98907000a2,
+  "/src/booking/week/week-nav#WeekNav": WeekNav_0de6ac6155060715c7eb01587b58826d,
   "/src/admin/mail-previews/view#MailPreviews": MailPreviews_38c9670972921210e7b956f1a48ba2a2,
+  "/src/booking/week/week-view#WeekView": WeekView_f4752c41f58c4922b4984f6ead4a9126,
   "/src/admin/attention-widget#AttentionWidget": AttentionWidget_286bbacaa95f5c81bfa19014a984df71,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
