@@ -22,7 +22,7 @@ const inZone = ({ start, end }: Meeting, zone: string) =>
 export function meetingFacts({ meeting, hosts, zone }: Input): Fact[] {
   const { email, phone, company, name, typeName, timeZone } = meeting
   const { location } = snapshotOf(meeting)
-  const details = location?.details ?? ''
+  const details = (location?.details ?? '').replaceAll('{id}', meeting.id)
   const { locations } = messages('en').booking
   const guests = Array.isArray(meeting.guests) ? meeting.guests.map(String) : []
   const facts: Fact[] = [
