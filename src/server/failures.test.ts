@@ -184,6 +184,26 @@ test('a render that takes too long fails, and its place is free again', async ()
   await render.stop()
 })
 
+test('the time that a render waits for its turn does not count against it', async () => {
+  const busy = gate()
+  const render = await renderer({
+    app: async (req, res) => {
+      if (req.url === '/busy') await busy.passed
+      res.end('done')
+    },
+    origin: 'http://site.example.com',
+    concurrency: 1,
+  })
+  const context = { dependencies: new Set<string>(), invalidated: new Set<string>(), queries: 0, preview: false }
+  const first = render.render('/busy', context)
+  const second = render.render('/', context, {}, { limitMs: 100 })
+  await new Promise((done) => setTimeout(done, 200))
+  busy.open()
+  await first
+  expect(await second).toMatchObject({ status: 200 })
+  await render.stop()
+})
+
 describe('/healthz', () => {
   test('is what the app says, also when it says that it cannot serve', async () => {
     const { get } = await start({

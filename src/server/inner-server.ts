@@ -43,7 +43,7 @@ export async function innerServer(app: App) {
       path: string,
       context: RenderContext,
       { method = 'GET', headers, body }: InnerRequest,
-      { agent, signal }: { agent: http.Agent; signal: AbortSignal },
+      { agent, signal, begun }: { agent: http.Agent; signal: AbortSignal; begun: () => void },
     ): Promise<IncomingMessage> {
       const id = randomUUID()
       contexts.set(id, context)
@@ -51,6 +51,8 @@ export async function innerServer(app: App) {
         return await new Promise<IncomingMessage>((done, fail) => {
           http
             .request({ socketPath, agent, path, method, signal, headers: { ...headers, [RENDER_ID]: id } })
+            // The agent keeps what is too much at a time waiting for a socket.
+            .on('socket', begun)
             .on('response', done)
             .on('error', fail)
             .end(body)

@@ -23,7 +23,7 @@ export type RendererOptions = {
   origin: string
   /** Development leaves scripts in, for Next's reload client. */
   keepScripts?: boolean
-  /** Renders at a time. @default 64 */
+  /** Renders of a lane at a time: more would only take turns on one core, and all of them end late. @default 16 */
   concurrency?: number
   /** Renders that may wait for one of those. @default 512 */
   queue?: number
@@ -32,7 +32,7 @@ export type RendererOptions = {
 export type RenderOptions = {
   /** Whose connections: forms and the check of health never queue behind pages. */
   lane?: 'pages' | 'forms' | 'health'
-  /** @default 30 s */
+  /** From when it begins; what it waited for its turn does not count. @default 30 s */
   limitMs?: number
   /** True: an answer of 500 and above is an answer too. */
   passFailures?: boolean
@@ -61,7 +61,7 @@ function cacheControl(own: Headers[string] | undefined, isHtml: boolean, { keep,
  * leaves nobody waiting.
  */
 export async function renderer(options: RendererOptions) {
-  const { app, origin, keepScripts = false, concurrency = 64, queue = 512 } = options
+  const { app, origin, keepScripts = false, concurrency = 16, queue = 512 } = options
   const { host, protocol } = new URL(origin)
   const inner = await innerServer(app)
   const lane = () => ({ agent: new http.Agent({ keepAlive: true, maxSockets: concurrency }), waiting: 0 })
@@ -119,11 +119,14 @@ export async function renderer(options: RendererOptions) {
       if (lane.waiting >= concurrency + queue) throw new TooBusy(`${lane.waiting} renders wait`)
       lane.waiting += 1
       const abort = new AbortController()
-      const timer = setTimeout(() => abort.abort(), limitMs)
+      let timer: NodeJS.Timeout | undefined
+      const begun = () => {
+        timer = setTimeout(() => abort.abort(), limitMs)
+      }
       const start = performance.now()
       try {
         const headers = { ...request.headers, ...siteHeaders }
-        const connection = { agent: lane.agent, signal: abort.signal }
+        const connection = { agent: lane.agent, signal: abort.signal, begun }
         const response = await inner.ask(path, context, { ...request, headers }, connection)
         // The app's own status counts: a page that said 404 and then threw has failed.
         if (!passFailures && (response.statusCode ?? 500) >= 500) {

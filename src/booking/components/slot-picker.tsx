@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '@/ui/button'
 import { Field, Select, TextInput } from '@/ui/field'
 import type { ShownDay } from '../page/days'
 import type { ShownTimes } from '../page/shown-times'
-import { zoneGroups } from '../page/time-zones'
+import { ZONE_GROUPS } from '../page/time-zones'
 
 type ZoneFormProps = {
   texts: BookingTexts
@@ -26,7 +26,7 @@ export function ZoneForm({ texts, action, times, hidden }: ZoneFormProps) {
       <Field name="zone" label={texts.zone}>
         {(control) => (
           <Select {...control} defaultValue={times.zone}>
-            {zoneGroups().map(({ region, zones }) => (
+            {ZONE_GROUPS.map(({ region, zones }) => (
               <optgroup key={region} label={region}>
                 {zones.map(({ name, city }) => (
                   <option key={name} value={name}>

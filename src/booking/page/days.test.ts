@@ -33,40 +33,40 @@ describe('the days of a visitor', () => {
 describe('a page of days', () => {
   const days = Array.from({ length: 12 }, (_, index) => ({
     date: `2027-01-${String(index * 2 + 1).padStart(2, '0')}`,
-    label: '',
-    times: [],
+    starts: [at(`2027-01-${String(index * 2 + 1).padStart(2, '0')}T09:00Z`)],
   }))
-  const dates = (from?: string) => pageOfDays(days, from).days.map(({ date }) => date)
+  const page = (from?: string, list = days) => pageOfDays(list, { locale: 'en', timeZone: 'UTC', from })
+  const dates = (from?: string) => page(from).days.map(({ date }) => date)
 
   it('begins with the first free day', () => {
     expect(dates()[0]).toBe('2027-01-01')
-    expect(pageOfDays(days)).toMatchObject({ earlier: undefined, later: '2027-01-11', jump: undefined })
+    expect(page()).toMatchObject({ earlier: undefined, later: '2027-01-11', jump: undefined })
   })
 
   it('jumps to the next free day from one on which nothing is free', () => {
     expect(dates('2027-01-04')[0]).toBe('2027-01-05')
-    expect(pageOfDays(days, '2027-01-04').jump).toBe('ahead')
-    expect(pageOfDays(days, '2027-01-05').jump).toBeUndefined()
+    expect(page('2027-01-04').jump).toBe('ahead')
+    expect(page('2027-01-05').jump).toBeUndefined()
   })
 
   it('leads back and forth without leaving out a day', () => {
-    expect(pageOfDays(days, '2027-01-11')).toMatchObject({ earlier: '2027-01-01', later: '2027-01-21' })
-    expect(pageOfDays(days, '2027-01-05')).toMatchObject({ earlier: '2027-01-01', later: '2027-01-15' })
+    expect(page('2027-01-11')).toMatchObject({ earlier: '2027-01-01', later: '2027-01-21' })
+    expect(page('2027-01-05')).toMatchObject({ earlier: '2027-01-01', later: '2027-01-15' })
   })
 
   it('holds fewer days the more times they have, and one at least', () => {
     const full = (times: number) =>
-      days.map((day) => ({ ...day, times: Array.from({ length: times }, () => ({ start: '', label: '' })) }))
-    expect([12, 16, 30, 96].map((times) => pageOfDays(full(times)).days.length)).toEqual([5, 3, 2, 1])
-    expect(pageOfDays(full(30), '2027-01-09')).toMatchObject({ earlier: '2027-01-05', later: '2027-01-13' })
+      days.map((day) => ({ ...day, starts: Array.from({ length: times }, () => day.starts[0] ?? 0) }))
+    expect([12, 16, 30, 96].map((times) => page(undefined, full(times)).days.length)).toEqual([5, 3, 2, 1])
+    expect(page('2027-01-09', full(30))).toMatchObject({ earlier: '2027-01-05', later: '2027-01-13' })
   })
 
   it('shows the last days past the last of them', () => {
     expect(dates('2028-01-01').at(-1)).toBe('2027-01-23')
-    expect(pageOfDays(days, '2028-01-01')).toMatchObject({ later: undefined, jump: 'back' })
+    expect(page('2028-01-01')).toMatchObject({ later: undefined, jump: 'back' })
   })
 
   it('of nothing is empty', () => {
-    expect(pageOfDays([], '2027-01-01')).toMatchObject({ days: [], earlier: undefined, later: undefined })
+    expect(page('2027-01-01', [])).toMatchObject({ days: [], earlier: undefined, later: undefined })
   })
 })

@@ -1,4 +1,5 @@
 import { dateLocale } from '@/site/dates'
+import { isoDate, localDay, offsetAt, offsetSpans } from '../availability/zone'
 
 /** A time to choose. */
 export type ShownTime = {
@@ -52,24 +53,37 @@ function timesOf(starts: number[], locale: string, timeZone: string): ShownTime[
   })
 }
 
+/** Free times (epoch milliseconds, in order) of a day of the visitor's calendar. */
+export type FreeDay = { date: string; starts: number[] }
+
 /**
- * Free times by the days of a visitor's calendar.
+ * Free times by the days of a visitor's calendar: of a whole year, so that nothing is formatted here.
  * @param starts epoch milliseconds, in order
  * @param timeZone IANA name of the visitor's zone
  */
-export function daysOf(starts: readonly number[], locale: string, timeZone: string): ShownDay[] {
-  const dateOf = dateIn(timeZone)
-  const days = new Map<string, number[]>()
+export function freeDays(starts: readonly number[], timeZone: string): FreeDay[] {
+  const [first = 0] = starts
+  const spans = offsetSpans(timeZone, { from: first, to: (starts.at(-1) ?? first) + 1 })
+  const days: (FreeDay & { day: number })[] = []
   for (const start of starts) {
-    const date = dateOf(start)
-    days.set(date, [...(days.get(date) ?? []), start])
+    const day = localDay(start, offsetAt(spans, start))
+    const latest = days.at(-1)
+    if (latest?.day === day) latest.starts.push(start)
+    else days.push({ day, date: isoDate(day), starts: [start] })
   }
-  return [...days].map(([date, times]) => ({
-    date,
-    label: dayLabel(times[0] ?? 0, locale, timeZone),
-    times: timesOf(times, locale, timeZone),
-  }))
+  return days
 }
+
+/** A day in words. */
+const shownDay = ({ date, starts }: FreeDay, locale: string, timeZone: string): ShownDay => ({
+  date,
+  label: dateLabel(date, locale),
+  times: timesOf(starts, locale, timeZone),
+})
+
+/** Free times (epoch milliseconds, in order) by the days of a visitor's calendar, each in words. */
+export const daysOf = (starts: readonly number[], locale: string, timeZone: string): ShownDay[] =>
+  freeDays(starts, timeZone).map((day) => shownDay(day, locale, timeZone))
 
 /** Some of the days, and the dates at which the pages before and after begin. */
 export type DaysPage = {
@@ -83,17 +97,21 @@ export type DaysPage = {
 /**
  * The days to show from a date on. Where nothing is free on it, the next free day comes first; past the last one, the
  * last ones are shown.
+ * @param timeZone IANA name of the zone whose days these are
  * @param from `2027-01-14`; the first free day if left out
  */
-export function pageOfDays(days: readonly ShownDay[], from?: string): DaysPage {
+export function pageOfDays(
+  days: readonly FreeDay[],
+  { locale, timeZone, from }: { locale: string; timeZone: string; from?: string },
+): DaysPage {
   // The same for every page of a list, so that they lead back and forth without leaving out a day.
-  const busiest = Math.max(...days.map(({ times }) => times.length), 1)
+  const busiest = Math.max(...days.map(({ starts }) => starts.length), 1)
   const shown = Math.min(MOST_DAYS, Math.max(1, Math.floor(MOST_TIMES / busiest)))
   const wanted = from ? days.findIndex(({ date }) => date >= from) : 0
   const first = wanted === -1 ? Math.max(0, days.length - shown) : wanted
   const before = days[Math.max(0, first - shown)]
   return {
-    days: days.slice(first, first + shown),
+    days: days.slice(first, first + shown).map((day) => shownDay(day, locale, timeZone)),
     earlier: first > 0 ? before?.date : undefined,
     later: days[first + shown]?.date,
     jump: wanted === -1 ? 'back' : from !== undefined && days[first]?.date !== from ? 'ahead' : undefined,

@@ -1,4 +1,4 @@
-import { type DaysPage, dateLabel, daysOf, pageOfDays, type ShownDay } from './days'
+import { type DaysPage, dateLabel, daysOf, freeDays, pageOfDays, type ShownDay } from './days'
 import { isTimeZone, modernZone, zoneWords } from './time-zones'
 
 /** Which times a page shows: what its address says, or the form that it answers. */
@@ -37,7 +37,7 @@ export function shownTimes(
   const zone = modernZone(isGuess || !query.zone ? homeZone : query.zone)
   const isDate = DATE.test(query.day ?? '') && !Number.isNaN(Date.parse(query.day ?? ''))
   const day = isDate ? query.day : undefined
-  const page = pageOfDays(daysOf(starts, locale, zone), day)
+  const page = pageOfDays(freeDays(starts, zone), { locale, timeZone: zone, from: day })
   const first = page.days[0]?.times[0]?.start
   return {
     zone,

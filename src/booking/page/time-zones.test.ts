@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTimeZone, zoneCity, zoneGroups, zoneWords } from './time-zones'
+import { isTimeZone, ZONE_GROUPS, zoneCity, zoneWords } from './time-zones'
 
 describe('the name of a time zone', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('the name of a time zone', () => {
 })
 
 describe('the zones to choose from', () => {
-  const names = zoneGroups().flatMap(({ zones }) => zones.map(({ name }) => name))
+  const names = ZONE_GROUPS.flatMap(({ zones }) => zones.map(({ name }) => name))
 
   it('go by the names of today, which an older runtime leaves out', () => {
     expect(names).toEqual(expect.arrayContaining(['UTC', 'Asia/Kolkata', 'Europe/Kyiv', 'Asia/Ho_Chi_Minh']))

@@ -42,8 +42,7 @@ export function zoneCity(name: string): string {
 /** Zones of a part of the world (`Asia`), each by its city, both in the order of the alphabet. */
 export type ZoneGroup = { region: string; zones: { name: string; city: string }[] }
 
-/** Every zone there is to choose, by region; `UTC` stands alone and first. */
-export function zoneGroups(): ZoneGroup[] {
+function groupZones(): ZoneGroup[] {
   const names = new Set(Intl.supportedValuesOf('timeZone').map(modernZone))
   const groups = new Map<string, ZoneGroup>([['UTC', { region: 'UTC', zones: [{ name: 'UTC', city: 'UTC' }] }]])
   for (const name of [...names].sort()) {
@@ -55,6 +54,9 @@ export function zoneGroups(): ZoneGroup[] {
   }
   return [...groups.values()]
 }
+
+/** Every zone there is to choose, by region; `UTC` stands alone and first. */
+export const ZONE_GROUPS: readonly ZoneGroup[] = groupZones()
 
 /** A zone in words at an instant: `Ho Chi Minh (Indochina Time, GMT+7)`. */
 export function zoneWords(name: string, locale: string, instant: number): string {

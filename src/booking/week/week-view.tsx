@@ -6,7 +6,7 @@ import { mayServeLeads } from '@/access/roles'
 import type { Host, Meeting } from '@/payload-types'
 import { meetingsWeekPath } from '@/site/urls'
 import { dateIn, dateLabel, momentLabel } from '../page/days'
-import { isTimeZone, modernZone, zoneGroups, zoneWords } from '../page/time-zones'
+import { isTimeZone, modernZone, ZONE_GROUPS, zoneWords } from '../page/time-zones'
 import { hostsOf, snapshotOf } from '../queries'
 import { zoneOfViewer } from '../staff/viewer-zone'
 import { dateAfter, isDate, mondayOf } from './local-days'
@@ -50,7 +50,7 @@ function Choice({ monday, host, zone, hosts }: ChoiceProps) {
       <label>
         Time zone
         <select defaultValue={modernZone(zone)} name="zone">
-          {zoneGroups().map(({ region, zones }) => (
+          {ZONE_GROUPS.map(({ region, zones }) => (
             <optgroup key={region} label={region}>
               {zones.map(({ name, city }) => (
                 <option key={name} value={name}>
