@@ -64,7 +64,13 @@ async function send(site: Site, person: number, begins: number): Promise<{ statu
   })
   const headers = { 'x-forwarded-for': `198.19.${person}.1` }
   try {
-    const options = { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) } as const
+    const options = {
+      method: 'POST',
+      body,
+      headers,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(LIMIT_MS),
+    } as const
     const response = await fetch(`${site.url}/forms/book`, options)
     return { status: response.status, page: await response.text() }
   } catch {
