@@ -15,6 +15,7 @@ import { timelineEndpoint } from './inbox/timeline/read-timeline'
 import { inboxStateFields, nextActionFields } from './inbox/work-fields'
 import { mergeEndpoint } from './merge/endpoint'
 import { privacyEndpoints } from './privacy/endpoints'
+import { replyEndpoints } from './reply/endpoint'
 import { LEAD_STATUSES } from './statuses'
 
 const touch = (name: string, label: string): Field => ({
@@ -56,7 +57,7 @@ export const leads: CollectionConfig = {
     },
   },
   access: { read: leadStaff, create: leadStaff, update: leadStaff, delete: admins },
-  endpoints: [timelineEndpoint, mergeEndpoint, ...privacyEndpoints],
+  endpoints: [timelineEndpoint, mergeEndpoint, ...replyEndpoints, ...privacyEndpoints],
   fields: [
     idField(),
     {

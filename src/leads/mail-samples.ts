@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { renderMail } from '@/mail/layout'
 import type { MailSample } from '@/mail/sample'
 import type { ContactSubmission } from '@/payload-types'
 import { DEFAULT_LOCALE } from '@/site/locales'
@@ -6,6 +7,8 @@ import { digestMail } from './abuse/held-digest'
 import { acknowledgementMail } from './follow-up/emails/acknowledgement'
 import { mailSettings } from './follow-up/emails/mail-settings'
 import { salesMail } from './follow-up/emails/sales'
+import { replyBlocks } from './reply/reply-text'
+import { replySubject } from './reply/thread'
 
 /** A message that nobody wrote, with all that one may have: also what must stay text. */
 const SUBMISSION: ContactSubmission = {
@@ -42,12 +45,16 @@ const OTHERS = [
   { id: 'sample-3', enquiryLabel: 'A new project', receivedAt: '2025-11-30T08:00:00.000Z' },
 ]
 
+/** What a colleague answers to it. */
+const REPLY =
+  'Hello Ann,\n\nwe have done that twice: https://example.com/blog/sqlite-in-production\nWould Thursday at ten suit you?\n\nSam'
+
 /** The mails that follow from messages, with a message that nobody wrote and the settings of the site. */
 export async function leadMailSamples(payload: Payload): Promise<MailSample[]> {
   const settings = await payload.findGlobal({ slug: 'settings', depth: 0 })
   const locale = settings.defaultLocale ?? DEFAULT_LOCALE
   const words = mailSettings(settings, locale)
-  const [sales, acknowledgement, held] = await Promise.all([
+  const [sales, acknowledgement, held, reply] = await Promise.all([
     salesMail(SUBMISSION, words, { lead: 'sample', others: OTHERS }),
     acknowledgementMail(SUBMISSION, words),
     digestMail(
@@ -57,10 +64,13 @@ export async function leadMailSamples(payload: Payload): Promise<MailSample[]> {
         timeZone: settings.timeZone || 'UTC',
       },
     ),
+    renderMail(replyBlocks(REPLY, SUBMISSION, words), locale),
   ])
+  const replied = { ...reply, subject: replySubject(acknowledgement.subject) }
   return [
     { title: 'New message', whenSent: 'To the recipients of the enquiry type, at once', ...sales },
     { title: 'Acknowledgement', whenSent: 'To whoever wrote, once an hour at most', ...acknowledgement },
+    { title: 'Reply', whenSent: 'To whoever wrote, when a colleague answers a lead', ...replied },
     { title: 'Held messages', whenSent: 'To the recipients of the enquiry type, once a day', ...held },
   ]
 }

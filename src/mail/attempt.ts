@@ -19,7 +19,7 @@ const undecoded = (text: string) => text.replaceAll('=?', '=\u2060?')
 
 /** A mail as nodemailer wants it: mailboxes as objects, so that nothing in a name can become another header. */
 async function compose(payload: Payload, email: Email) {
-  const { to, replyTo, subject, text, html, calendar, calendarMethod, messageId, kind } = email
+  const { to, replyTo, subject, text, html, calendar, calendarMethod, messageId, inReplyTo, references, kind } = email
   return {
     from: await sender(payload),
     to: { name: undecoded(to?.name ?? ''), address: to?.address ?? '' },
@@ -31,8 +31,12 @@ async function compose(payload: Payload, email: Email) {
     // stand in the type of the part as well as in the file (RFC 6047, section 2.4).
     ...(calendar && calendarMethod ? { icalEvent: { method: calendarMethod, content: calendar } } : {}),
     messageId,
-    // RFC 3834: keeps out-of-office messages from answering us.
-    headers: { 'Auto-Submitted': kind.endsWith('acknowledgement') ? 'auto-replied' : 'auto-generated' },
+    inReplyTo: inReplyTo ?? undefined,
+    references: references ?? undefined,
+    // RFC 3834: keeps out-of-office messages from answering us. What a colleague wrote is theirs to be answered.
+    headers: email.author
+      ? {}
+      : { 'Auto-Submitted': kind.endsWith('acknowledgement') ? 'auto-replied' : 'auto-generated' },
   }
 }
 

@@ -16,6 +16,11 @@ export type OwedMail = {
   /** An iCalendar file (RFC 5545): with its method, mail programs show the mail as an invitation. */
   calendar?: string
   calendarMethod?: 'REQUEST' | 'CANCEL'
+  /** Message-IDs of earlier mails that this one follows (RFC 5322, section 3.6.4). */
+  inReplyTo?: string
+  references?: string
+  /** The colleague who wrote it; mail of the site itself has none. */
+  author?: string
   submission?: string
   meeting?: string
   lead?: string

@@ -3,6 +3,7 @@ import type { Stop } from '@/platform/background'
 import { repeat } from '@/platform/repeat'
 import { doDailyWork } from '../abuse/daily'
 import { sweepMerges } from '../merge/merge-leads'
+import { sweepReplies } from '../reply/answered'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
 
@@ -54,6 +55,7 @@ export function startSweeper(payload: Payload): Stop {
       const since = new Date(Date.now() - windowMs)
       windowMs = WINDOW_MS
       await sweep(payload, since)
+      await sweepReplies(payload, since)
     }),
     repeat(payload, 'The daily work on held messages', INTERVAL_MS, () => doDailyWork(payload)),
     repeat(payload, 'Finishing merges', INTERVAL_MS, () => sweepMerges(payload)),

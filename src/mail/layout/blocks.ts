@@ -5,6 +5,8 @@
 export type MailBlock =
   | { paragraph: string }
   | { heading: string }
+  /** Text of a colleague: its line breaks are kept, and addresses of pages in it are links. */
+  | { typed: string }
   /** Text that somebody typed: its line breaks are kept. */
   | { quote: string }
   | { facts: readonly (readonly [label: string, value: string])[] }

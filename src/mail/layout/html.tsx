@@ -12,6 +12,22 @@ function Typed({ text }: { text: string }) {
   ))
 }
 
+/** Addresses of pages, without the punctuation that ends the sentence around them. */
+const PAGE_ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>"'.,;:!?)\]])/
+
+function Linked({ text }: { text: string }) {
+  return text.split(PAGE_ADDRESS).map((part, index) =>
+    // What the pattern caught stands at every other place.
+    index % 2 === 1 ? (
+      <Link className="link" href={part} key={index} style={STYLES.link}>
+        {part}
+      </Link>
+    ) : (
+      <Typed key={index} text={part} />
+    ),
+  )
+}
+
 function Facts({ facts }: { facts: Extract<MailBlock, { facts: unknown }>['facts'] }) {
   return (
     <table role="presentation" cellPadding="0" cellSpacing="0" style={STYLES.facts}>
@@ -37,6 +53,13 @@ function Block({ block }: { block: MailBlock }) {
       <Text dir="auto" style={STYLES.text}>
         {block.paragraph}
       </Text>
+    )
+  }
+  if ('typed' in block) {
+    return (
+      <div dir="auto" style={STYLES.typed}>
+        <Linked text={block.typed} />
+      </div>
     )
   }
   if ('heading' in block) {

@@ -47,6 +47,23 @@ Ignore & forget
   })
 })
 
+describe('what a colleague typed', () => {
+  it('keeps its lines, and its addresses of pages are links, without the punctuation around them', async () => {
+    const letter = 'Hello <Ann>,\nsee https://example.com/a?b=1&c=2. Or (http://example.org/x)!\n\nme@example.com'
+    const { html, text } = await renderMail([{ typed: letter }], 'en')
+    expect(text).toBe(`${letter}\n`)
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, url]) => url)).toEqual([
+      'https://example.com/a?b=1&amp;c=2',
+      'http://example.org/x',
+    ])
+    expect(html).toContain('Hello &lt;Ann&gt;,</span><span><br/>see ')
+  })
+
+  it('makes no link of another scheme', async () => {
+    expect((await renderMail([{ typed: 'javascript:alert(1) data:text/html,x' }], 'en')).html).not.toContain('href')
+  })
+})
+
 describe('the HTML part', () => {
   it('holds no HTML that somebody typed', async () => {
     const { html } = await renderMail(blocks, 'en')

@@ -5,6 +5,7 @@ const indented = (value: string) => value.replace(/\n/g, '\n  ')
 
 function asText(block: MailBlock): string {
   if ('paragraph' in block) return block.paragraph
+  if ('typed' in block) return block.typed
   if ('heading' in block) return block.heading
   if ('quote' in block) return block.quote.replace(/^/gm, '> ')
   if ('link' in block) return `${block.link.label}:\n${block.link.url}`

@@ -21,6 +21,7 @@ export const STYLES = {
   },
   column: { maxWidth: '640px' },
   text: { ...LETTERS, margin: '0 0 16px' },
+  typed: { ...LETTERS, margin: '0 0 16px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   note: { fontSize: '14px', lineHeight: '21px', color: muted, margin: '24px 0 0' },
   heading: { fontSize: '16px', lineHeight: '24px', fontWeight: 600, margin: '24px 0 8px' },
   quote: {

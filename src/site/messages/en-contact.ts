@@ -96,6 +96,7 @@ export const contact = {
     acknowledgement: (topic: string, received: string) =>
       `We have received your message about “${topic}” on ${received}. An engineer will answer within one working day.`,
     quote: (reference: string) => `Your reference is ${reference}. Quote it when you call or write about this message.`,
+    quoteIntro: (name: string, received: string) => `${name} wrote on ${received}:`,
     notYou: 'If you did not write to us, somebody mistyped their address, and you can ignore this mail.',
     defaultTopic: 'Enquiry',
     digestSubject: (count: number) => (count === 1 ? 'One message is held' : `${count} messages are held`),

@@ -1,5 +1,5 @@
 /** What an endpoint answered, or what to tell the person who asked. */
-export type Asked<T> = { body: T; problem?: undefined } | { problem: string }
+export type Asked<T> = { body: T; problem?: undefined } | { body?: undefined; problem: string; status?: number }
 
 type Errors = { errors?: { message: string; data?: { errors?: { message: string }[] } }[] }
 
@@ -15,5 +15,5 @@ export async function ask<T>(url: string, body?: unknown): Promise<Asked<T>> {
   if (response?.ok) return { body: answer }
   const [error] = (answer as Errors | undefined)?.errors ?? []
   const problem = error?.data?.errors?.[0]?.message ?? error?.message
-  return { problem: problem ?? 'That did not work. Nothing is lost: try again.' }
+  return { problem: problem ?? 'That did not work. Nothing is lost: try again.', status: response?.status }
 }

@@ -3,11 +3,17 @@
 import { toast, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { ask } from '@/ui/admin/ask'
+import { keptDraft } from '../../reply/admin/draft'
+import { ReplyForm } from '../../reply/admin/reply-form'
 import type { TimelineEntry } from '../timeline/timeline'
 import { EntryForm } from './entry-form'
 import { TimelineList } from './timeline-list'
 
+/** The deliverer is woken by a reply, and has usually sent it by then. */
+const LOOK_AGAIN_MS = 4000
+
 const KINDS = [
+  ['reply', 'Reply by mail'],
   ['note', 'Note'],
   ['call', 'Call'],
 ] as const
@@ -28,14 +34,22 @@ export function LeadTimeline() {
   }, [config.routes.api, id])
 
   useEffect(() => {
-    if (id) read()
+    if (!id) return
+    read()
+    // What was typed and not sent is shown, or nobody would know of it.
+    if (keptDraft(String(id))) setKind('reply')
   }, [id, read])
+
+  function readTwice() {
+    read()
+    setTimeout(read, LOOK_AGAIN_MS)
+  }
 
   if (!id) return null
   return (
     <section aria-label="Timeline" className="lead-timeline">
       <fieldset className="lead-timeline__kinds">
-        <legend>Add to the timeline</legend>
+        <legend>Answer, or add to the timeline</legend>
         {KINDS.map(([value, label]) => (
           <label key={value}>
             <input
@@ -49,7 +63,11 @@ export function LeadTimeline() {
           </label>
         ))}
       </fieldset>
-      <EntryForm key={kind} kind={kind} lead={String(id)} onDone={read} />
+      {kind === 'reply' ? (
+        <ReplyForm lead={String(id)} onDone={readTwice} />
+      ) : (
+        <EntryForm key={kind} kind={kind} lead={String(id)} onDone={read} />
+      )}
       {entries ? <TimelineList entries={entries} /> : <p>…</p>}
     </section>
   )

@@ -1,5 +1,6 @@
 import type { Attribution } from '@/forms/attribution'
 import type { ContactSubmission, Email, LeadEvent } from '@/payload-types'
+import { withoutQuote } from '../../reply/reply-text'
 
 /** What stands on the timeline of a lead, ready to be shown. Every string is text, also when a visitor typed it. */
 export type TimelineEntry = {
@@ -92,7 +93,7 @@ export function timelineOf(
     const { id, kind, state, subject, to } = email
     const at = state === 'failed' ? email.updatedAt : (email.sentAt ?? email.createdAt)
     const title = `${kind === 'reply' ? 'Reply' : 'Mail'} to ${to?.address ?? 'nobody'}, ${MAIL_STATES[state]}`
-    const text = kind === 'reply' ? `${subject}\n\n${email.text}` : subject
+    const text = kind === 'reply' ? `${subject}\n\n${withoutQuote(email.text)}` : subject
     return { id, at, kind: 'mail', title, text, author: author(email.author), source: { collection: 'emails', id } }
   })
   // Pages come before the message they led to, at the same moment.
