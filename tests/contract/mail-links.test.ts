@@ -95,11 +95,13 @@ describe('the link of the sales mail', () => {
     const token = tokenIn(toSales?.text, 'answered')
     expect(await openMailLink(payload, 'answered', token)).toMatchObject({ state: 'ready' })
     expect((await leadsOf(email))[0]).toMatchObject({ status: 'new' })
+    expect((await leadsOf(email))[0]?.firstAnsweredAt ?? null).toBeNull()
 
     await click(answered, token)
     await click(answered, token)
     const [lead] = await leadsOf(email)
     expect(lead).toMatchObject({ status: 'contacted' })
+    expect(Date.now() - Date.parse(lead?.firstAnsweredAt ?? '')).toBeLessThan(60_000)
     const entries = await timeline(lead?.id)
     expect(entries.filter((text) => text.startsWith('Answered elsewhere'))).toHaveLength(1)
     expect(entries.filter((text) => text.startsWith('Status'))).toEqual(['Status: New → Contacted'])
