@@ -9,7 +9,7 @@ import { rest } from '../support/api'
 import { type ContactForm, contactForm } from '../support/contact-form'
 import { contractPayload } from '../support/contract'
 import { mailServer } from '../support/mail-server'
-import { createStaff, type Staff } from '../support/staff'
+import { createAccount, createStaff, type Staff } from '../support/staff'
 
 let payload: Payload
 let staff: Staff
@@ -184,6 +184,16 @@ describe('a reply to a message', () => {
     await sweepReplies(payload, new Date(Date.now() - 60_000))
     const { status, firstAnsweredAt } = await leadOf(lead)
     expect([status, Boolean(firstAnsweredAt)]).toEqual(['contacted', true])
+  })
+})
+
+describe('the account of its author', () => {
+  it('may go, and the reply stays', async () => {
+    const author = await createAccount(payload, 'leaving', ['sales'])
+    const { address, lead, message } = await messageOf()
+    await reply({ lead, submission: message.id, to: address }, author)
+    await payload.delete({ collection: 'users', id: author.id })
+    expect(await repliesOf(lead)).toMatchObject([{ to: { address } }])
   })
 })
 
