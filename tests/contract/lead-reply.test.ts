@@ -192,6 +192,8 @@ describe('the account of its author', () => {
     const author = await createAccount(payload, 'leaving', ['sales'])
     const { address, lead, message } = await messageOf()
     await reply({ lead, submission: message.id, to: address }, author)
+    // Whoever answers first owns the lead.
+    await payload.update({ collection: 'leads', id: lead, data: { owner: staff.sales.id } })
     await payload.delete({ collection: 'users', id: author.id })
     expect(await repliesOf(lead)).toMatchObject([{ to: { address } }])
   })
