@@ -1,7 +1,7 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
-  // Made anew: what was added to the table before kept an account from being deleted while a mail had it as its author.
+  // Made anew: a column that was added has no rule for when what it refers to goes.
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_emails\` (
   	\`id\` text PRIMARY KEY NOT NULL,

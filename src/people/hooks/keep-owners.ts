@@ -13,7 +13,7 @@ export const keepOwners: CollectionBeforeDeleteHook = async ({ id, req }) => {
   ])
   if (owns.some(({ totalDocs }) => totalDocs > 0)) {
     throw new APIError(
-      'This account owns posts or leads, or is met by guests. Deactivate it, or give them to somebody else first.',
+      'This account owns posts or leads, has written to them, or is met by guests. Deactivate it, or give them to somebody else first.',
       409,
     )
   }
