@@ -51,7 +51,7 @@ module.exports = {
     layer('access-knows-no-features', 'access', 'access|ui|platform'),
     layer('shared-knows-no-features', SHARED, `rich-text|${SHARED}|access|ui|platform`),
     layer('features-know-what-is-below', FEATURES, `${FEATURES}|rich-text|${SHARED}|access|ui|platform`),
-    layer('rich-text-knows-no-pages', 'rich-text', `rich-text|frameworks|media|${SHARED}|access|ui|platform`),
+    layer('rich-text-knows-no-pages', 'rich-text', `rich-text|booking|frameworks|media|${SHARED}|access|ui|platform`),
     {
       name: 'features-meet-at-their-doors',
       comment: 'Another feature is its queries, its actions and the components it shares.',

@@ -75,6 +75,7 @@ export interface Config {
     quote: QuoteBlock;
     callToAction: CallToActionBlock;
     faq: FaqBlock;
+    meeting: MeetingBlock;
   };
   collections: {
     articles: Article;
@@ -685,6 +686,175 @@ export interface FaqBlock {
   blockType: 'faq';
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "MeetingBlock".
+ */
+export interface MeetingBlock {
+  /**
+   * Without one, the reader chooses among all of them.
+   */
+  type?: (string | null) | MeetingType;
+  /**
+   * In place of the name of the meeting.
+   */
+  title?: string | null;
+  /**
+   * In place of what the meeting is for.
+   */
+  text?: string | null;
+  id?: string | null;
+  blockName?: string | null;
+  blockType: 'meeting';
+}
+/**
+ * What prospects can book, such as an intro call of 30 minutes. Meetings that are booked keep the rules they were booked with.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "meeting-types".
+ */
+export interface MeetingType {
+  id: string;
+  name: string;
+  /**
+   * When enabled, the slug will auto-generate from the title field on save and autosave.
+   */
+  generateSlug?: boolean | null;
+  /**
+   * The last part of the address. Links to the old one break when it changes.
+   */
+  slug?: string | null;
+  /**
+   * What it is for, in a sentence or two.
+   */
+  description?: string | null;
+  length: number;
+  /**
+   * 30: on the hour and at half past, by the clock of the host.
+   */
+  grid: number;
+  bufferBefore: number;
+  /**
+   * Adds up with the free time around the meetings next to it.
+   */
+  bufferAfter: number;
+  /**
+   * Empty: as set under Booking.
+   */
+  noticeHours?: number | null;
+  /**
+   * Empty: as set under Booking.
+   */
+  horizonDays?: number | null;
+  /**
+   * Not offered when the host has as many meetings, of any type, on that day of theirs. Empty: no limit.
+   */
+  limitPerDay?: number | null;
+  /**
+   * The same for a week from Monday to Sunday.
+   */
+  limitPerWeek?: number | null;
+  hostsMode: 'any' | 'all' | 'fixed';
+  hosts: (string | Host)[];
+  location: {
+    kind: 'video' | 'phone' | 'office';
+    /**
+     * Video: the address of the call, in which {id} becomes a word of the meeting’s own, as https://meet.example.com/{id}. Phone: who calls whom. Office: the address.
+     */
+    details?: string | null;
+  };
+  /**
+   * Asked besides name, e-mail address, company, phone and subject.
+   */
+  questions?:
+    | {
+        label: string;
+        kind: 'line' | 'paragraph';
+        required?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Only active types can be booked.
+   */
+  active?: boolean | null;
+  /**
+   * Lower numbers stand first.
+   */
+  order?: number | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Colleagues whom prospects can meet, with the hours that each of them keeps.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "hosts".
+ */
+export interface Host {
+  id: string;
+  /**
+   * As prospects see it, on the site and in the invitation.
+   */
+  name: string;
+  /**
+   * Whose hours these are; they may change them.
+   */
+  user: string | User;
+  /**
+   * Where you work, such as Asia/Ho_Chi_Minh. Hours, holidays and limits are meant in it.
+   */
+  timeZone: string;
+  /**
+   * When you can be met, by the clock in your time zone. Add a line for each part of the day, as 09:00–12:00 and 13:00–17:00.
+   */
+  weeklyHours?:
+    | {
+        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+        from: string;
+        to: string;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * Replaces the hours of the week, and holidays, on these dates. Without times: not available at all.
+   */
+  overrides?:
+    | {
+        date: string;
+        until?: string | null;
+        from?: string | null;
+        to?: string | null;
+        /**
+         * For colleagues: holiday, fair, training.
+         */
+        note?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  /**
+   * What stands in it is not offered to prospects. They never see it.
+   */
+  busyFeed?: {
+    /**
+     * The private iCal address that your calendar gives you under “share” or “publish”.
+     */
+    url?: string | null;
+    /**
+     * Used while no address is given.
+     */
+    file?: string | null;
+  };
+  /**
+   * Whoever is not active is offered to nobody.
+   */
+  active?: boolean | null;
+  feedTokenHash?: string | null;
+  isDemo?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Pages made of blocks. The one with the slug "home" stands at the front.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1134,154 +1304,6 @@ export interface Meeting {
   idempotencyKey: string;
   manageTokenHash: string;
   manageExpiresAt: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Colleagues whom prospects can meet, with the hours that each of them keeps.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "hosts".
- */
-export interface Host {
-  id: string;
-  /**
-   * As prospects see it, on the site and in the invitation.
-   */
-  name: string;
-  /**
-   * Whose hours these are; they may change them.
-   */
-  user: string | User;
-  /**
-   * Where you work, such as Asia/Ho_Chi_Minh. Hours, holidays and limits are meant in it.
-   */
-  timeZone: string;
-  /**
-   * When you can be met, by the clock in your time zone. Add a line for each part of the day, as 09:00–12:00 and 13:00–17:00.
-   */
-  weeklyHours?:
-    | {
-        days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
-        from: string;
-        to: string;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Replaces the hours of the week, and holidays, on these dates. Without times: not available at all.
-   */
-  overrides?:
-    | {
-        date: string;
-        until?: string | null;
-        from?: string | null;
-        to?: string | null;
-        /**
-         * For colleagues: holiday, fair, training.
-         */
-        note?: string | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * What stands in it is not offered to prospects. They never see it.
-   */
-  busyFeed?: {
-    /**
-     * The private iCal address that your calendar gives you under “share” or “publish”.
-     */
-    url?: string | null;
-    /**
-     * Used while no address is given.
-     */
-    file?: string | null;
-  };
-  /**
-   * Whoever is not active is offered to nobody.
-   */
-  active?: boolean | null;
-  feedTokenHash?: string | null;
-  isDemo?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What prospects can book, such as an intro call of 30 minutes. Meetings that are booked keep the rules they were booked with.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "meeting-types".
- */
-export interface MeetingType {
-  id: string;
-  name: string;
-  /**
-   * When enabled, the slug will auto-generate from the title field on save and autosave.
-   */
-  generateSlug?: boolean | null;
-  /**
-   * The last part of the address. Links to the old one break when it changes.
-   */
-  slug?: string | null;
-  /**
-   * What it is for, in a sentence or two.
-   */
-  description?: string | null;
-  length: number;
-  /**
-   * 30: on the hour and at half past, by the clock of the host.
-   */
-  grid: number;
-  bufferBefore: number;
-  /**
-   * Adds up with the free time around the meetings next to it.
-   */
-  bufferAfter: number;
-  /**
-   * Empty: as set under Booking.
-   */
-  noticeHours?: number | null;
-  /**
-   * Empty: as set under Booking.
-   */
-  horizonDays?: number | null;
-  /**
-   * Not offered when the host has as many meetings, of any type, on that day of theirs. Empty: no limit.
-   */
-  limitPerDay?: number | null;
-  /**
-   * The same for a week from Monday to Sunday.
-   */
-  limitPerWeek?: number | null;
-  hostsMode: 'any' | 'all' | 'fixed';
-  hosts: (string | Host)[];
-  location: {
-    kind: 'video' | 'phone' | 'office';
-    /**
-     * Video: the address of the call, in which {id} becomes a word of the meeting’s own, as https://meet.example.com/{id}. Phone: who calls whom. Office: the address.
-     */
-    details?: string | null;
-  };
-  /**
-   * Asked besides name, e-mail address, company, phone and subject.
-   */
-  questions?:
-    | {
-        label: string;
-        kind: 'line' | 'paragraph';
-        required?: boolean | null;
-        id?: string | null;
-      }[]
-    | null;
-  /**
-   * Only active types can be booked.
-   */
-  active?: boolean | null;
-  /**
-   * Lower numbers stand first.
-   */
-  order?: number | null;
-  isDemo?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }

@@ -143,5 +143,34 @@ export const callToAction: Block = {
   ],
 }
 
+const meeting: Block = {
+  slug: 'meeting',
+  interfaceName: 'MeetingBlock',
+  labels: { singular: 'Book a meeting', plural: 'Book a meeting' },
+  fields: [
+    {
+      name: 'type',
+      label: 'Kind of meeting',
+      type: 'relationship',
+      relationTo: 'meeting-types',
+      filterOptions: { active: { equals: true } },
+      admin: { description: 'Without one, the reader chooses among all of them.' },
+    },
+    { name: 'title', type: 'text', admin: { description: 'In place of the name of the meeting.' } },
+    { name: 'text', type: 'textarea', admin: { description: 'In place of what the meeting is for.' } },
+  ],
+}
+
 /** The blocks of rich text; registered once in the config, named by slug in the editor. */
-export const richTextBlocks = [frameworkCard, statistic, code, callout, figure, table, quote, callToAction, faq]
+export const richTextBlocks = [
+  frameworkCard,
+  statistic,
+  code,
+  callout,
+  figure,
+  table,
+  quote,
+  callToAction,
+  faq,
+  meeting,
+]

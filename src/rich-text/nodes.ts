@@ -7,6 +7,7 @@ import type {
   FaqBlock,
   FigureBlock,
   FrameworkCardBlock,
+  MeetingBlock,
   QuoteBlock,
   StatisticBlock,
   TableBlock,
@@ -25,6 +26,7 @@ export type RichTextBlock =
   | QuoteBlock
   | CallToActionBlock
   | FaqBlock
+  | MeetingBlock
 
 /** Every node our editor can write. */
 export type RichTextNode = DefaultNodeTypes | SerializedBlockNode<RichTextBlock>

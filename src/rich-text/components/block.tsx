@@ -1,3 +1,4 @@
+import { MeetingCard } from '@/booking/components/meeting-card'
 import { FrameworkCard } from '@/frameworks/components/framework-card'
 import { StatisticFigure } from '@/frameworks/components/statistic-figure'
 import type { FaqBlock, QuoteBlock, Statistic } from '@/payload-types'
@@ -53,6 +54,8 @@ export function Block({ block, number, series, messages, locale, from }: BlockPr
       return <NextStep {...block} label={block.label || messages.richText.defaultAction} from={from} />
     case 'faq':
       return <Questions block={block} />
+    case 'meeting':
+      return <MeetingCard block={block} messages={messages} from={from} />
     default:
       return null
   }

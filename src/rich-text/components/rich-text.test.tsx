@@ -165,3 +165,21 @@ test('nothing carries an inline style, whatever the text holds', () => {
 test('an empty field renders an empty text', () => {
   expect(renderToStaticMarkup(<RichText content={null} locale="en" />)).toBe('<div class="prose prose-numbered"></div>')
 })
+
+test('a meeting leads to where it is booked with the article it stands in, and to all kinds when its own is not offered', () => {
+  const type = {
+    id: 't',
+    slug: 'intro-call',
+    name: 'Intro call',
+    description: 'We listen.',
+    length: 30,
+    location: { kind: 'video' },
+  }
+  const card = render(block({ blockType: 'meeting', type }))
+  expect(card).toContain('href="/book/intro-call?from=queues"')
+  for (const words of ['Intro call', 'We listen.', '30 min · Video call']) expect(card).toContain(words)
+  expect(render(block({ blockType: 'meeting', type, title: 'Talk <b>', text: 'Now.' }))).toContain('Talk &lt;b&gt;')
+  for (const gone of [undefined, null, 't']) {
+    expect(render(block({ blockType: 'meeting', type: gone }))).toContain('href="/book?from=queues"')
+  }
+})
