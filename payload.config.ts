@@ -97,6 +97,7 @@ export default buildConfig({
       views: {
         mailPreviews: { path: '/mail-previews', Component: '/src/admin/mail-previews/view#MailPreviews' },
         meetingsWeek: { path: '/meetings-week', Component: '/src/booking/week/week-view#WeekView' },
+        bookForCaller: { path: '/meetings-book', Component: '/src/booking/staff/book-view#BookView' },
       },
     },
     dashboard: {

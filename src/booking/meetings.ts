@@ -4,6 +4,7 @@ import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
 import { keepToCommands } from './hooks/keep-to-commands'
 import { releaseClaims } from './hooks/release-claims'
+import { bookEndpoint } from './staff/book-endpoint'
 import { freeTimesEndpoints } from './staff/free-times'
 import { meetingEndpoints } from './staff/meeting-endpoints'
 
@@ -81,7 +82,7 @@ export const meetings: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: leadStaff, delete: admins },
-  endpoints: [...freeTimesEndpoints, ...meetingEndpoints],
+  endpoints: [bookEndpoint, ...freeTimesEndpoints, ...meetingEndpoints],
   fields: [
     idField(),
     {

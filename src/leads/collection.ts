@@ -145,6 +145,16 @@ export const leads: CollectionConfig = {
             },
           ],
         },
+        {
+          label: 'Meetings',
+          fields: [
+            {
+              name: 'meetings',
+              type: 'ui',
+              admin: { components: { Field: '/src/booking/components/lead-meetings#LeadMeetings' } },
+            },
+          ],
+        },
         { label: 'Where from', fields: [touch('firstTouch', 'First touch'), touch('lastTouch', 'Last touch')] },
       ],
     },

@@ -25,6 +25,7 @@ import { SlugField as SlugField_2b8867833a34864a02ddf429b0728a40 } from '@payloa
 import { StatusCell as StatusCell_c08f082cb69b6a6eec444bf7642960ea } from '../../../src/leads/inbox/admin/status-cell'
 import { OwnerCell as OwnerCell_2894557a66d11d48c8b5cdc756fbb326 } from '../../../src/leads/inbox/admin/owner-cell'
 import { LeadTimeline as LeadTimeline_285ab8f02ad282c787641115489edfb6 } from '../../../src/leads/inbox/admin/lead-timeline'
+import { LeadMeetings as LeadMeetings_ddc5b25f061ca1e30ab74c4a3f87efe6 } from '../../../src/booking/components/lead-meetings'
 import { InboxViews as InboxViews_bd7494c30da91273a70d82a16c5ae87a } from '../../../src/leads/inbox/admin/inbox-views'
 import { ExportCsv as ExportCsv_304779d9ffd278df57c47d25e02ce0cb } from '../../../src/leads/privacy/admin/export-csv'
 import { MergeButton as MergeButton_11f546e2e9679a58c979f500f7696f15 } from '../../../src/leads/merge/components/merge-button'
@@ -49,6 +50,7 @@ import { NavCounts as NavCounts_5e659d119914af6a71583f98907000a2 } from '../../.
 import { WeekNav as WeekNav_0de6ac6155060715c7eb01587b58826d } from '../../../src/booking/week/week-nav'
 import { MailPreviews as MailPreviews_38c9670972921210e7b956f1a48ba2a2 } from '../../../src/admin/mail-previews/view'
 import { WeekView as WeekView_f4752c41f58c4922b4984f6ead4a9126 } from '../../../src/booking/week/week-view'
+import { BookView as BookView_dd56c52bb8429aa718f81d0b4bcba855 } from '../../../src/booking/staff/book-view'
 import { AttentionWidget as AttentionWidget_286bbacaa95f5c81bfa19014a984df71 } from '../../../src/admin/attention-widget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -81,6 +83,7 @@ export const importMap = {
   "/src/leads/inbox/admin/status-cell#StatusCell": StatusCell_c08f082cb69b6a6eec444bf7642960ea,
   "/src/leads/inbox/admin/owner-cell#OwnerCell": OwnerCell_2894557a66d11d48c8b5cdc756fbb326,
   "/src/leads/inbox/admin/lead-timeline#LeadTimeline": LeadTimeline_285ab8f02ad282c787641115489edfb6,
+  "/src/booking/components/lead-meetings#LeadMeetings": LeadMeetings_ddc5b25f061ca1e30ab74c4a3f87efe6,
   "/src/leads/inbox/admin/inbox-views#InboxViews": InboxViews_bd7494c30da91273a70d82a16c5ae87a,
   "/src/leads/privacy/admin/export-csv#ExportCsv": ExportCsv_304779d9ffd278df57c47d25e02ce0cb,
   "/src/leads/merge/components/merge-button#MergeButton": MergeButton_11f546e2e9679a58c979f500f7696f15,
@@ -105,6 +108,7 @@ export const importMap = {
   "/src/booking/week/week-nav#WeekNav": WeekNav_0de6ac6155060715c7eb01587b58826d,
   "/src/admin/mail-previews/view#MailPreviews": MailPreviews_38c9670972921210e7b956f1a48ba2a2,
   "/src/booking/week/week-view#WeekView": WeekView_f4752c41f58c4922b4984f6ead4a9126,
+  "/src/booking/staff/book-view#BookView": BookView_dd56c52bb8429aa718f81d0b4bcba855,
   "/src/admin/attention-widget#AttentionWidget": AttentionWidget_286bbacaa95f5c81bfa19014a984df71,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -11,7 +11,7 @@ import type { BookingDetails, TypedBooking } from './booking-form'
 export const CONSENT_KEY = 'consent'
 
 type BookingInput = {
-  type: OfferedType
+  type: Pick<OfferedType, 'slug' | 'questions'>
   details: BookingDetails
   /** Epoch milliseconds. */
   start: number

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { ListViewServerProps } from 'payload'
-import { meetingsWeekPath } from '@/site/urls'
+import { bookForCallerPath, meetingsWeekPath } from '@/site/urls'
 import { type ListView, ListViews } from '@/ui/admin/list-views'
 
 const views = (now: string): readonly ListView[] => [
@@ -23,7 +23,7 @@ const views = (now: string): readonly ListView[] => [
   ['All', []],
 ]
 
-/** Above the list of meetings: the calendar of the week, and what one looks for. */
+/** Above the list of meetings: the calendar of the week, a new booking, and what one looks for. */
 export function WeekLinks({ searchParams }: Pick<ListViewServerProps, 'searchParams'>) {
   // To the hour: the link that was followed must be known again on the page it opens.
   const now = `${new Date().toISOString().slice(0, 13)}:00:00.000Z`
@@ -31,6 +31,7 @@ export function WeekLinks({ searchParams }: Pick<ListViewServerProps, 'searchPar
     <>
       <p className="week-links">
         <Link href={meetingsWeekPath()}>Calendar of the week</Link>
+        <Link href={bookForCallerPath()}>Book for a caller</Link>
       </p>
       <ListViews collection="meetings" label="Meetings" searchParams={searchParams} views={views(now)} />
     </>

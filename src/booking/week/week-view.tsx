@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { mayServeLeads } from '@/access/roles'
 import type { Host, Meeting } from '@/payload-types'
-import { meetingsWeekPath } from '@/site/urls'
+import { bookForCallerPath, meetingsWeekPath } from '@/site/urls'
 import { dateIn, dateLabel, momentLabel } from '../page/days'
 import { isTimeZone, modernZone, ZONE_GROUPS, zoneWords } from '../page/time-zones'
 import { hostsOf, snapshotOf } from '../queries'
@@ -106,6 +106,7 @@ export async function WeekView({ initPageResult, params, searchParams }: AdminVi
             <Link href={at(dateAfter(monday, -7))}>Previous week</Link>
             <Link href={at()}>Today</Link>
             <Link href={at(dateAfter(monday, 7))}>Next week</Link>
+            <Link href={bookForCallerPath()}>Book for a caller</Link>
           </nav>
           <Choice host={host} hosts={hosts} key={`${host} ${zone}`} monday={monday} zone={zone} />
           <p className="week__zone">
