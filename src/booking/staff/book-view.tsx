@@ -5,7 +5,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { mayServeLeads } from '@/access/roles'
 import { dateIn } from '../page/days'
-import { isTimeZone, modernZone, zoneGroups } from '../page/time-zones'
+import { isTimeZone, modernZone, ZONE_GROUPS } from '../page/time-zones'
 import { BookForm, type Caller } from './book-form'
 import { zoneOfViewer } from './viewer-zone'
 
@@ -71,7 +71,7 @@ export async function BookView({ initPageResult, params, searchParams }: AdminVi
             needsPhone: location.kind === 'phone',
           }))}
           zone={modernZone(zone)}
-          zones={zoneGroups()}
+          zones={ZONE_GROUPS}
         />
       </Gutter>
     </DefaultTemplate>
