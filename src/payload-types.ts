@@ -1301,6 +1301,7 @@ export interface Meeting {
     | null;
   uid: string;
   sequence: number;
+  keptDespite?: string | null;
   idempotencyKey: string;
   manageTokenHash: string;
   manageExpiresAt: string;
@@ -2365,6 +2366,7 @@ export interface MeetingsSelect<T extends boolean = true> {
   places?: T;
   uid?: T;
   sequence?: T;
+  keptDespite?: T;
   idempotencyKey?: T;
   manageTokenHash?: T;
   manageExpiresAt?: T;

@@ -4,8 +4,8 @@ import { DAY_MS } from './availability/intervals'
 import type { Interval, Situation, SlotRules } from './availability/types'
 import { underWay } from './claims/claims'
 import { cellOf } from './claims/keys'
-import { dateOf, hoursOf } from './host-calendar'
-import { hostsOf, snapshotOf } from './snapshot'
+import { holidayDates, hostTimes } from './host-times'
+import { hostsOf, timesOf } from './snapshot'
 
 /** Limits count whole weeks, by the host's calendar. */
 const MARGIN_MS = 9 * DAY_MS
@@ -15,9 +15,6 @@ const RECENT = 100
 
 /** What decides which times are free, and the numbered places that meetings hold (by id of the meeting). */
 export type Loaded = { situation: Situation; places: ReadonlyMap<string, readonly string[]> }
-
-/** A host who was deleted since the meeting was booked comes to none. */
-const NOBODY = { active: false, timeZone: 'UTC', weeklyHours: [], overrides: {} }
 
 const STANDS: Where = { status: { not_equals: 'cancelled' } }
 
@@ -71,40 +68,25 @@ export async function loadSituation(
     ],
   }
   const select = { start: true, end: true, hosts: true, snapshot: true, places: true } as const
-  const ofHosts: Where = { host: { in: [...hosts] } }
-  const [{ docs: documents }, { docs: feeds }, { docs: meetings }, claimed, { holidays }, turns] = await Promise.all([
-    payload.find({ ...ALL, collection: 'hosts', where: { id: { in: [...hosts] } } }),
-    payload.find({ ...ALL, collection: 'busy-feeds', where: ofHosts, select: { host: true, busy: true } }),
+  const [times, { docs: meetings }, claimed, holidays, turns] = await Promise.all([
+    hostTimes(payload, hosts),
     payload.find({ ...ALL, collection: 'meetings', where: around, select }),
     claimedTimes(payload, now),
-    payload.findGlobal({ slug: 'booking', depth: 0 }),
+    holidayDates(payload),
     withTurns && rules.hostsMode === 'any' ? lastBookings(payload, hosts) : new Map<string, number>(),
   ])
-  const byId = new Map(documents.map((host) => [host.id, host]))
-  const busyOf = new Map(
-    feeds.map(({ host, busy }) => [typeof host === 'string' ? host : host.id, (busy ?? []) as Interval[]]),
-  )
-  const calendars = hosts.map((id) => {
-    const host = byId.get(id)
+  const calendars = times.map(({ id, busy, ...hours }) => {
     const own = meetings.filter((meeting) => hostsOf(meeting).includes(id))
     return {
-      ...(host ? hoursOf(host) : { ...NOBODY, id }),
-      meetings: own.map((meeting) => {
-        const { bufferBefore, bufferAfter } = snapshotOf(meeting)
-        return {
-          id: meeting.id,
-          start: Date.parse(meeting.start),
-          end: Date.parse(meeting.end),
-          bufferBefore,
-          bufferAfter,
-        }
-      }),
-      busy: [...(busyOf.get(id) ?? []), ...(claimed.get(id) ?? [])],
+      ...hours,
+      id,
+      meetings: own.map(timesOf),
+      busy: [...busy, ...(claimed.get(id) ?? [])],
       ...(turns.has(id) ? { lastBookedAt: turns.get(id) } : {}),
     }
   })
   return {
-    situation: { rules, hosts: calendars, holidays: (holidays ?? []).map(({ date }) => dateOf(date)), now },
+    situation: { rules, hosts: calendars, holidays, now },
     places: new Map(meetings.map(({ id, places }) => [id, (places ?? []) as string[]])),
   }
 }

@@ -7,6 +7,7 @@ import { releaseClaims } from './hooks/release-claims'
 import { bookEndpoint } from './staff/book-endpoint'
 import { freeTimesEndpoints } from './staff/free-times'
 import { meetingEndpoints } from './staff/meeting-endpoints'
+import { unfitEndpoints } from './unfit/endpoints'
 
 const facts = '/src/ui/admin/facts-field#FactsField'
 
@@ -52,6 +53,8 @@ const inner: Field[] = [
   { name: 'places', type: 'json', access: secret, admin: { hidden: true } },
   { name: 'uid', type: 'text', required: true, unique: true, index: true, access: byCommands, admin: { hidden: true } },
   { name: 'sequence', type: 'number', required: true, defaultValue: 0, access: byCommands, admin: { hidden: true } },
+  // What spoke against the meeting when somebody decided to keep it all the same: see `meetingsThatNoLongerFit`.
+  { name: 'keptDespite', type: 'text', access: secret, admin: { hidden: true } },
   {
     name: 'idempotencyKey',
     type: 'text',
@@ -82,7 +85,7 @@ export const meetings: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: leadStaff, delete: admins },
-  endpoints: [bookEndpoint, ...freeTimesEndpoints, ...meetingEndpoints],
+  endpoints: [bookEndpoint, ...freeTimesEndpoints, ...meetingEndpoints, ...unfitEndpoints],
   fields: [
     idField(),
     {

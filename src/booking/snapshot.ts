@@ -1,5 +1,5 @@
 import type { Booking, Meeting, MeetingType } from '@/payload-types'
-import type { SlotRules } from './availability/types'
+import type { SlotRules, StandingMeeting } from './availability/types'
 import { DEFAULT_HORIZON_DAYS, DEFAULT_NOTICE_HOURS } from './global'
 
 /** What a meeting keeps of its type: the rules and the place it was booked with. */
@@ -33,3 +33,9 @@ export const snapshotOf = ({ snapshot }: Pick<Meeting, 'snapshot'>) => snapshot 
 
 /** Ids of the hosts who come. */
 export const hostsOf = ({ hosts }: Pick<Meeting, 'hosts'>) => hosts as string[]
+
+/** When a meeting is, and the free time around it that it was booked with. */
+export function timesOf(meeting: Pick<Meeting, 'id' | 'start' | 'end' | 'snapshot'>): StandingMeeting {
+  const { bufferBefore, bufferAfter } = snapshotOf(meeting)
+  return { id: meeting.id, start: Date.parse(meeting.start), end: Date.parse(meeting.end), bufferBefore, bufferAfter }
+}

@@ -29,6 +29,7 @@ export const told = (change: Partial<ToldMeeting['meeting']> = {}, more: Partial
   organizer: { name: 'Example Agency', address: 'hello@example.com' },
   links: {
     manage: 'https://example.com/book/manage/secret',
+    move: 'https://example.com/book/manage/secret/move',
     admin: 'https://example.com/admin/collections/meetings/1',
     book: 'https://example.com/book',
   },

@@ -140,3 +140,14 @@ describe('the place', () => {
     )
   })
 })
+
+describe('a guest who is asked to choose again', () => {
+  it('gets the way to other times and to the end of it, and nothing that changes their calendar', async () => {
+    const { subject, text, calendar, replyTo } = await mail('guest', 'choose-again')
+    expect(subject).toBe('Please choose another time: Intro call, Wednesday, 13 January 2027, 21:00–21:30 GMT-5')
+    expect(text).toContain('https://example.com/book/manage/secret/move')
+    expect(text).toMatch(/cancel the meeting\n\s+https:\/\/example\.com\/book\/manage\/secret\n/)
+    expect(calendar).toBeUndefined()
+    expect(replyTo).toEqual({ name: 'Example Agency', address: 'hello@example.com' })
+  })
+})

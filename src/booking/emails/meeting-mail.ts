@@ -11,8 +11,14 @@ import { calendarMeeting } from './calendar-meeting'
 import { placeOf } from './place'
 import { type Reader, shownName, type ToldMeeting } from './told-meeting'
 
-/** What happened to a meeting, for one of its readers: `withdrawal` when it goes on without them. */
-export type MeetingNews = 'confirmation' | 'move' | 'cancellation' | 'withdrawal' | 'reminder'
+/**
+ * What happened to a meeting, for one of its readers: `withdrawal` when it goes on without them, `choose-again` when the
+ * agency cannot keep its time and asks the guest for another one.
+ */
+export type MeetingNews = 'confirmation' | 'move' | 'cancellation' | 'withdrawal' | 'reminder' | 'choose-again'
+
+/** News of which guests alone hear. */
+type GuestNews = 'reminder' | 'choose-again'
 
 const METHODS: Record<MeetingNews, InvitationMethod | undefined> = {
   confirmation: 'REQUEST',
@@ -20,6 +26,7 @@ const METHODS: Record<MeetingNews, InvitationMethod | undefined> = {
   cancellation: 'CANCEL',
   withdrawal: 'CANCEL',
   reminder: undefined,
+  'choose-again': undefined,
 }
 
 const filled = (rows: [label: string, value: string | null | undefined][]) =>
@@ -78,7 +85,12 @@ function forGuest(told: ToldMeeting, reader: Reader, news: MeetingNews, texts: M
     ...(news === 'cancellation' ? reasonFor(reader, told, texts) : []),
     facts(told, reader, texts),
   ]
-  if (isOver) {
+  if (news === 'choose-again') {
+    blocks.push(
+      { link: { label: texts.chooseAgain, url: links.move } },
+      { links: [{ label: texts.orCancel, url: links.manage }] },
+    )
+  } else if (isOver) {
     if (reader.role === 'guest') blocks.push({ link: { label: texts.bookAgain, url: links.book } })
   } else if (reader.role === 'guest') {
     blocks.push({ link: { label: texts.manage, url: links.manage } }, { paragraph: texts.decline })
@@ -92,7 +104,7 @@ function forGuest(told: ToldMeeting, reader: Reader, news: MeetingNews, texts: M
 function forHost(
   told: ToldMeeting,
   reader: Reader,
-  news: Exclude<MeetingNews, 'reminder'>,
+  news: Exclude<MeetingNews, GuestNews>,
   texts: MeetingMailTexts,
 ): MailBlock[] {
   const guest = withoutAutolinks(told.meeting.name)
@@ -116,7 +128,7 @@ export async function meetingMail(
 ): Promise<Pick<OwedMail, 'subject' | 'text' | 'html' | 'replyTo' | 'calendar' | 'calendarMethod'>> {
   const { meeting, organizer } = told
   const texts = messages(reader.locale).meetingMails
-  const isHost = reader.role === 'host' && news !== 'reminder'
+  const isHost = reader.role === 'host' && news !== 'reminder' && news !== 'choose-again'
   const blocks = isHost ? forHost(told, reader, news, texts) : forGuest(told, reader, news, texts)
   const when = formatPeriod(meeting.start, meeting.end, reader.locale, reader.timeZone)
   const method = METHODS[news]

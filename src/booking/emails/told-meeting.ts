@@ -42,6 +42,8 @@ export type ToldMeeting = {
   links: {
     /** Moves or cancels the meeting: for the guest alone, since whoever has it may. */
     manage: string
+    /** Where the guest chooses another time. */
+    move: string
     admin: string
     book: string
   }

@@ -29,6 +29,7 @@ export async function tellMeeting(payload: Payload, meeting: Meeting): Promise<T
   })
   const company = settings.companyName ?? ''
   const { location } = snapshotOf(meeting)
+  const token = manageToken(env().PAYLOAD_SECRET, meeting.id)
   return {
     meeting,
     // A template of a video link may name the meeting: each has a room of its own.
@@ -40,7 +41,8 @@ export async function tellMeeting(payload: Payload, meeting: Meeting): Promise<T
     agencyLocale: settings.defaultLocale ?? DEFAULT_LOCALE,
     organizer: settings.email ? { name: company, address: settings.email } : (hosts[0] ?? (await sender(payload))),
     links: {
-      manage: absoluteUrl(meetingPath(manageToken(env().PAYLOAD_SECRET, meeting.id))),
+      manage: absoluteUrl(meetingPath(token)),
+      move: absoluteUrl(meetingPath(token, 'move')),
       admin: adminUrl('meetings', meeting.id),
       book: absoluteUrl(bookPath()),
     },

@@ -12,6 +12,7 @@ const OF_COMMANDS = [
   'sequence',
   'manageExpiresAt',
   'idempotencyKey',
+  'keptDespite',
 ] as const
 
 /**

@@ -11,6 +11,7 @@ export const meetingMails = {
     cancellation: (type: string, when: string) => `Cancelled: ${type}, ${when}`,
     withdrawal: (type: string, when: string) => `No longer yours: ${type}, ${when}`,
     reminder: (type: string, when: string) => `Reminder: ${type}, ${when}`,
+    'choose-again': (type: string, when: string) => `Please choose another time: ${type}, ${when}`,
   },
   greeting: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
   guest: {
@@ -22,6 +23,7 @@ export const meetingMails = {
         : 'We are sorry: we have to cancel your meeting. The attached file takes it out of your calendar.',
     withdrawal: 'You are no longer invited to this meeting. The attached file takes it out of your calendar.',
     reminder: 'This is a reminder of your meeting.',
+    'choose-again': 'We are sorry: we cannot keep the time of your meeting. Please choose another one that suits you.',
   },
   host: {
     confirmation: (guest: string) => `${guest} has booked a meeting with you.`,
@@ -45,6 +47,8 @@ export const meetingMails = {
   call: (phone: string) => (phone ? `We call ${phone}` : 'Telephone'),
   office: 'At our office',
   manage: 'Move or cancel the meeting',
+  chooseAgain: 'Choose another time',
+  orCancel: 'Or cancel the meeting',
   decline: 'Declining in your calendar does not cancel the meeting: use the link above.',
   declineInvited: 'Declining in your calendar does not cancel the meeting for the others.',
   declineHost: 'Declining in your calendar does not cancel the meeting: do that in the admin.',
