@@ -103,9 +103,15 @@ export default buildConfig({
     dashboard: {
       widgets: [
         { slug: 'attention', label: 'Needs attention', Component: '/src/admin/attention-widget#AttentionWidget' },
+        {
+          slug: 'unfit-meetings',
+          label: 'Meetings that no longer fit',
+          Component: '/src/booking/unfit/admin/unfit-widget#UnfitWidget',
+        },
       ],
       defaultLayout: [
         { widgetSlug: 'attention', width: 'full' },
+        { widgetSlug: 'unfit-meetings', width: 'full' },
         { widgetSlug: 'collections', width: 'full' },
       ],
     },

@@ -168,6 +168,7 @@ export interface Config {
   locale: null;
   widgets: {
     attention: AttentionWidget;
+    'unfit-meetings': UnfitMeetingsWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -2857,6 +2858,16 @@ export interface BookingSelect<T extends boolean = true> {
  * via the `definition` "attention_widget".
  */
 export interface AttentionWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "unfit-meetings_widget".
+ */
+export interface UnfitMeetingsWidget {
   data?: {
     [k: string]: unknown;
   };

@@ -20,6 +20,11 @@ export const booking: GlobalConfig = trackedGlobal({
   },
   fields: [
     {
+      name: 'unfit',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/unfit/admin/unfit-meetings#UnfitMeetings' } },
+    },
+    {
       type: 'row',
       fields: [
         {

@@ -36,6 +36,11 @@ export const hosts: CollectionConfig = {
   fields: [
     idField(),
     {
+      name: 'unfit',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/unfit/admin/unfit-meetings#UnfitMeetings' } },
+    },
+    {
       type: 'row',
       fields: [
         {

@@ -179,6 +179,11 @@ export const meetingTypes: CollectionConfig = tracked({
   access: { read: staffOrActive, create: admins, update: admins, delete: admins },
   fields: [
     idField(),
+    {
+      name: 'unfit',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/unfit/admin/unfit-meetings#UnfitMeetings' } },
+    },
     { name: 'name', type: 'text', required: true, maxLength: 120 },
     slug('name', RESERVED, {
       unique: true,

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { meetingsThatNoLongerFit } from '@/booking/queries'
 import { unfitMeetingsOf } from '@/booking/unfit/endpoints'
@@ -42,7 +42,7 @@ async function twoMeetings(extra: Parameters<typeof tools.typeWith>[1] = {}) {
 const settle = ({ id }: Meeting, body: object, as?: Caller) => rest('POST', `/meetings/${id}/settle`, { as, body })
 const live = ({ id }: Meeting) => payload.findByID({ collection: 'meetings', id, depth: 0 })
 async function mails({ id }: Meeting, kind: string) {
-  const where = { and: [{ meeting: { equals: id } }, { kind: { equals: kind } }] }
+  const where: Where = { and: [{ meeting: { equals: id } }, { kind: { equals: kind } }] }
   return (await payload.find({ collection: 'emails', where, pagination: false, depth: 0, joins: false })).docs
 }
 

@@ -39,6 +39,7 @@ import { MailPreviewsLink as MailPreviewsLink_90818e838543efd1027029c8b7e84bf2 }
 import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../../../src/mail/components/paused-mail'
 import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
+import { UnfitMeetings as UnfitMeetings_a713902713268ec6e6a008b256ef88c8 } from '../../../src/booking/unfit/admin/unfit-meetings'
 import { MeetingPanel as MeetingPanel_b35d2340d8b2da8149acd37194c242ef } from '../../../src/booking/staff/meeting-panel'
 import { WeekLinks as WeekLinks_42de1b060de5e04c8735ea87e5914b40 } from '../../../src/booking/week/week-links'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
@@ -52,6 +53,7 @@ import { MailPreviews as MailPreviews_38c9670972921210e7b956f1a48ba2a2 } from '.
 import { WeekView as WeekView_f4752c41f58c4922b4984f6ead4a9126 } from '../../../src/booking/week/week-view'
 import { BookView as BookView_dd56c52bb8429aa718f81d0b4bcba855 } from '../../../src/booking/staff/book-view'
 import { AttentionWidget as AttentionWidget_286bbacaa95f5c81bfa19014a984df71 } from '../../../src/admin/attention-widget'
+import { UnfitWidget as UnfitWidget_9d1fffa2b8e67c7b86daaec91183934a } from '../../../src/booking/unfit/admin/unfit-widget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -97,6 +99,7 @@ export const importMap = {
   "/src/mail/components/paused-mail#PausedMail": PausedMail_93b218220ee7717b933ea8a8ca38edfa,
   "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
+  "/src/booking/unfit/admin/unfit-meetings#UnfitMeetings": UnfitMeetings_a713902713268ec6e6a008b256ef88c8,
   "/src/booking/staff/meeting-panel#MeetingPanel": MeetingPanel_b35d2340d8b2da8149acd37194c242ef,
   "/src/booking/week/week-links#WeekLinks": WeekLinks_42de1b060de5e04c8735ea87e5914b40,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
@@ -110,5 +113,6 @@ export const importMap = {
   "/src/booking/week/week-view#WeekView": WeekView_f4752c41f58c4922b4984f6ead4a9126,
   "/src/booking/staff/book-view#BookView": BookView_dd56c52bb8429aa718f81d0b4bcba855,
   "/src/admin/attention-widget#AttentionWidget": AttentionWidget_286bbacaa95f5c81bfa19014a984df71,
+  "/src/booking/unfit/admin/unfit-widget#UnfitWidget": UnfitWidget_9d1fffa2b8e67c7b86daaec91183934a,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
