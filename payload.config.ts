@@ -3,6 +3,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { isAdmin } from '@/access/roles'
+import { dashboardLayout } from '@/admin/dashboard-layout'
 import { articles } from '@/articles/collection'
 import { topics } from '@/articles/topics'
 import { audited, auditedGlobal } from '@/audit/audited'
@@ -108,12 +109,13 @@ export default buildConfig({
           label: 'Meetings that no longer fit',
           Component: '/src/booking/unfit/admin/unfit-widget#UnfitWidget',
         },
+        {
+          slug: 'lead-figures',
+          label: 'Leads in figures',
+          Component: '/src/leads/figures/lead-figures-widget#LeadFiguresWidget',
+        },
       ],
-      defaultLayout: [
-        { widgetSlug: 'attention', width: 'full' },
-        { widgetSlug: 'unfit-meetings', width: 'full' },
-        { widgetSlug: 'collections', width: 'full' },
-      ],
+      defaultLayout: dashboardLayout,
     },
   },
   jobs: {

@@ -169,6 +169,7 @@ export interface Config {
   widgets: {
     attention: AttentionWidget;
     'unfit-meetings': UnfitMeetingsWidget;
+    'lead-figures': LeadFiguresWidget;
     collections: CollectionsWidget;
   };
   user: User;
@@ -2868,6 +2869,16 @@ export interface AttentionWidget {
  * via the `definition` "unfit-meetings_widget".
  */
 export interface UnfitMeetingsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lead-figures_widget".
+ */
+export interface LeadFiguresWidget {
   data?: {
     [k: string]: unknown;
   };

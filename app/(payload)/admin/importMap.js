@@ -54,6 +54,7 @@ import { WeekView as WeekView_f4752c41f58c4922b4984f6ead4a9126 } from '../../../
 import { BookView as BookView_dd56c52bb8429aa718f81d0b4bcba855 } from '../../../src/booking/staff/book-view'
 import { AttentionWidget as AttentionWidget_286bbacaa95f5c81bfa19014a984df71 } from '../../../src/admin/attention-widget'
 import { UnfitWidget as UnfitWidget_9d1fffa2b8e67c7b86daaec91183934a } from '../../../src/booking/unfit/admin/unfit-widget'
+import { LeadFiguresWidget as LeadFiguresWidget_3645ea1080284f77c32916f1be5b434b } from '../../../src/leads/figures/lead-figures-widget'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -114,5 +115,6 @@ export const importMap = {
   "/src/booking/staff/book-view#BookView": BookView_dd56c52bb8429aa718f81d0b4bcba855,
   "/src/admin/attention-widget#AttentionWidget": AttentionWidget_286bbacaa95f5c81bfa19014a984df71,
   "/src/booking/unfit/admin/unfit-widget#UnfitWidget": UnfitWidget_9d1fffa2b8e67c7b86daaec91183934a,
+  "/src/leads/figures/lead-figures-widget#LeadFiguresWidget": LeadFiguresWidget_3645ea1080284f77c32916f1be5b434b,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
