@@ -3,6 +3,7 @@ import { type Actor, hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/rol
 import { adminField, admins, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { demoField } from '@/site/fields/demo'
+import { hostFeedEndpoints } from './feed/endpoints'
 import { hostHoursFields } from './fields/host-hours'
 import { timeZoneField } from './fields/time-zone'
 import { keepMetHosts } from './hooks/keep-met-hosts'
@@ -33,6 +34,7 @@ export const hosts: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: salesOrSelf, create: admins, update: adminOrSelf, delete: admins },
+  endpoints: hostFeedEndpoints,
   fields: [
     idField(),
     {
@@ -88,6 +90,11 @@ export const hosts: CollectionConfig = {
           admin: { description: 'Used while no address is given.' },
         },
       ],
+    },
+    {
+      name: 'ownCalendar',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/feed/admin/calendar-panel#CalendarPanel' } },
     },
     {
       name: 'active',

@@ -67,6 +67,7 @@ describe('a path in the log', () => {
   test('has no query, and no secret of a meeting', () => {
     expect(loggedPath('/search?q=secret')).toBe('/search')
     expect(loggedPath('/book/manage/abc.def/move?zone=UTC')).toBe('/book/manage/…/move')
+    expect(loggedPath('/book/calendar/abc/meetings.ics')).toBe('/book/calendar/…/meetings.ics')
     expect(loggedPath('/book/intro')).toBe('/book/intro')
   })
 })

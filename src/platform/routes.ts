@@ -59,7 +59,7 @@ export function normalPath(raw: string): string | undefined {
 }
 
 /** What follows these opens something to whoever has it. */
-const SECRET_SEGMENT = /^(\/book\/manage\/)[^/]+/
+const SECRET_SEGMENT = /^(\/book\/(?:manage|calendar)\/)[^/]+/
 
 /** A path as it may be logged: without its query, which can hold what somebody searched for, and without secrets. */
 export const loggedPath = (url: string): string => (url.split('?', 1)[0] ?? '').replace(SECRET_SEGMENT, '$1…')

@@ -99,6 +99,9 @@ export const meetingPath = (
   query: Pick<BookLink, 'zone' | 'day'> & { moved?: '1' } = {},
 ) => withQuery(`/book/manage/${segment(token)}${part ? `/${part}` : ''}`, query)
 
+/** The calendar file of a host's meetings; whoever has the token reads them. */
+export const hostFeedPath = (token: string) => `/book/calendar/${segment(token)}/meetings.ics`
+
 /** The absolute form of a path on this site; what is absolute already stays as it is. */
 export function absoluteUrl(path: string): string {
   return new URL(path, env().SITE_URL).href
