@@ -7,7 +7,7 @@ import { hashOfToken } from './manage-token'
 import { hostsOf, type MeetingSnapshot, snapshotOf, takeSnapshot } from './snapshot'
 
 export { hostsOf, type MeetingSnapshot, snapshotOf } from './snapshot'
-export { meetingsThatNoLongerFit, type UnfitMeeting } from './unfit/find-unfit'
+export { meetingsThatNoLongerFit } from './unfit/find-unfit'
 
 const idOf = (relation: string | { id: string }) => (typeof relation === 'string' ? relation : relation.id)
 
