@@ -7,6 +7,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'copy-code': CustomElement
+      'proof-of-work': CustomElement
       'theme-toggle': CustomElement
       'zone-guess': CustomElement & { guess?: '' }
     }

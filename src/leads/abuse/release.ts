@@ -25,11 +25,12 @@ async function decide(
   id: string,
   state: 'released' | 'spam',
   decider: Decider,
+  starts = STARTS[state],
 ): Promise<ContactSubmission | undefined> {
   const context: DecisionContext = { decidedBy: decider.id }
   const { docs } = await payload.update({
     collection: 'contact-submissions',
-    where: { and: [{ id: { equals: id } }, { state: { in: STARTS[state] } }] },
+    where: { and: [{ id: { equals: id } }, { state: { in: starts } }] },
     data: { state, decidedAt: new Date().toISOString(), decidedBy: decider.name },
     context,
     ...trusted,
@@ -42,10 +43,16 @@ async function decide(
 
 /**
  * Releases a held message: it gets its lead, and the mails that name the day it was written are owed from now on.
+ * @param starts the states it may be in; a person may take back `spam` too
  * @returns false if it is not held
  */
-export async function releaseSubmission(payload: Payload, id: string, decider: Decider): Promise<boolean> {
-  const released = await decide(payload, id, 'released', decider)
+export async function releaseSubmission(
+  payload: Payload,
+  id: string,
+  decider: Decider,
+  starts?: State[],
+): Promise<boolean> {
+  const released = await decide(payload, id, 'released', decider, starts)
   if (!released) return false
   await completeSubmission(payload, id)
   const { lead } = await payload.findByID({ collection: 'contact-submissions', id, ...trusted })

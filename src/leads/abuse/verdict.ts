@@ -47,8 +47,13 @@ const WEIGHTS: Record<VerdictReason, number> = {
   'ticket-expired': 0,
 }
 
+/** What a proof of work takes off: enough for one strong sign, and too little for two. */
+const PROOF_WEIGHT = 1
+
 const LINK = /\bhttps?:\/\/|\bwww\.\p{L}/giu
 const MARKUP = /<a\s[^>]*href|\[url[=\]]|\[link[=\]]/i
+
+const pointsOf = (reasons: VerdictReason[]) => reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)
 
 /** Judges a message. A filter holds and never refuses: it cannot know. */
 export function verdict(signs: Signs): Verdict {
@@ -67,8 +72,7 @@ export function verdict(signs: Signs): Verdict {
     'many-links': links >= 8,
   }
   const reasons = (Object.keys(WEIGHTS) as VerdictReason[]).filter((reason) => found[reason])
-  const points = reasons.reduce((sum, reason) => sum + WEIGHTS[reason], 0)
-  return { state: points >= HOLD_FROM ? 'held' : 'accepted', reasons }
+  return { state: pointsOf(reasons) >= HOLD_FROM ? 'held' : 'accepted', reasons }
 }
 
 /** The same message when it is one of many from its address or network, which is seen only once it is to be stored. */
@@ -76,3 +80,7 @@ export const holdAsOneOfMany = ({ reasons }: Verdict): Verdict => ({
   state: 'held',
   reasons: [...reasons, 'many-messages'],
 })
+
+/** Whether a proof of work makes up for why a message is held. For a filled honeypot nothing does. */
+export const outweighedByProof = (reasons: VerdictReason[]): boolean =>
+  !reasons.includes('honeypot') && pointsOf(reasons) - PROOF_WEIGHT < HOLD_FROM

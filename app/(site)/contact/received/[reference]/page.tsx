@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { challengeFor } from '@/leads/abuse/take-proof'
 import { Correction } from '@/leads/components/correction'
 import { Receipt } from '@/leads/components/receipt'
 import { correctableMessage } from '@/leads/correction/correct-address'
@@ -6,6 +7,7 @@ import { currentCorrection } from '@/leads/correction/correction-state'
 import { isReceived } from '@/leads/queries'
 import { currentPayload } from '@/platform/current-payload'
 import { respond } from '@/platform/render-context'
+import { Enhancement } from '@/site/components/enhancement'
 import { Missing } from '@/site/components/missing'
 import { pageMetadata } from '@/site/metadata'
 import { segmentText } from '@/site/params'
@@ -34,6 +36,7 @@ export default async function ReceiptRoute({ params, searchParams }: Props) {
     loadSite(),
     typeof by === 'string' ? correctableMessage(payload, by) : undefined,
   ])
+  const challenge = message?.reference === reference ? await challengeFor(message) : undefined
   return (
     <Receipt site={site} reference={reference}>
       {typeof by === 'string' && message?.reference === reference ? (
@@ -43,6 +46,12 @@ export default async function ReceiptRoute({ params, searchParams }: Props) {
           address={message.correctedEmail || message.email}
           state={currentCorrection()}
         />
+      ) : null}
+      {challenge ? (
+        <>
+          <Enhancement name="proof-of-work" />
+          <proof-of-work data-challenge={challenge} />
+        </>
       ) : null}
     </Receipt>
   )
