@@ -5,6 +5,7 @@ import { LOCALES } from '@/site/locales'
 import { keepToCommands } from './hooks/keep-to-commands'
 import { releaseClaims } from './hooks/release-claims'
 import { bookEndpoint } from './staff/book-endpoint'
+import { bookWishEndpoint } from './staff/book-wish'
 import { freeTimesEndpoints } from './staff/free-times'
 import { meetingEndpoints } from './staff/meeting-endpoints'
 import { unfitEndpoints } from './unfit/endpoints'
@@ -85,7 +86,7 @@ export const meetings: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: leadStaff, create: nobody, update: leadStaff, delete: admins },
-  endpoints: [bookEndpoint, ...freeTimesEndpoints, ...meetingEndpoints, ...unfitEndpoints],
+  endpoints: [bookEndpoint, bookWishEndpoint, ...freeTimesEndpoints, ...meetingEndpoints, ...unfitEndpoints],
   fields: [
     idField(),
     {

@@ -19,9 +19,11 @@ export type MeetingRequest = {
   address: string
 }
 
-/** Answers under these keys are times that sales can turn into a meeting; the type stands under the other one. */
+/** Answers under these keys say what sales can turn into a meeting by one press: times, type, zone and further guests. */
 export const PREFERRED_KEY = 'preferred'
 export const TYPE_KEY = 'meeting-type'
+export const ZONE_KEY = 'time-zone'
+export const GUESTS_KEY = 'guests'
 
 /** The enquiry type of such messages, where the agency has it. */
 const TOPIC = 'meeting'
@@ -49,8 +51,8 @@ export function requestMeeting(
       label: booking.preferred(index + 1),
       value: new Date(time).toISOString(),
     })),
-    { key: 'time-zone', label: booking.zone, value: zone },
-    { key: 'guests', label: booking.fields.guests, value: guests.map((guest) => guest.address).join(', ') },
+    { key: ZONE_KEY, label: booking.zone, value: zone },
+    { key: GUESTS_KEY, label: booking.fields.guests, value: guests.map((guest) => guest.address).join(', ') },
   ]
   return submitContact(payload, {
     message: {

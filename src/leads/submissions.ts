@@ -107,6 +107,11 @@ export const contactSubmissions: CollectionConfig = {
         { name: 'phone', type: 'text' },
       ],
     },
+    {
+      name: 'wishedTimes',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/components/wished-times#WishedTimes' } },
+    },
     { name: 'message', type: 'textarea', required: true, admin: { rows: 8 } },
     { name: 'answers', type: 'json', required: true, admin: { components: { Field: facts } } },
     {

@@ -33,6 +33,7 @@ import { PrivacyButtons as PrivacyButtons_e1507c54dd1fa4a5a875d8ffa2b7d006 } fro
 import { StateCell as StateCell_dcb5e4d7639e46edd894a175179ec22d } from '../../../src/leads/abuse/admin/state-cell'
 import { ReasonsCell as ReasonsCell_c78299ab0ddee73f417caa75373e4b04 } from '../../../src/leads/abuse/admin/reasons-cell'
 import { FactsField as FactsField_eea730ffddce1a5a5930e8d6946ae21f } from '../../../src/ui/admin/facts-field'
+import { WishedTimes as WishedTimes_1d0150cd0ccae50a45b4926825f807d8 } from '../../../src/booking/components/wished-times'
 import { MessageViews as MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f } from '../../../src/leads/abuse/admin/message-views'
 import { ReleaseButtons as ReleaseButtons_178e26501e9a979401718f08ea131a59 } from '../../../src/leads/components/release-buttons'
 import { MailPreviewsLink as MailPreviewsLink_90818e838543efd1027029c8b7e84bf2 } from '../../../src/mail/components/mail-previews-link'
@@ -95,6 +96,7 @@ export const importMap = {
   "/src/leads/abuse/admin/state-cell#StateCell": StateCell_dcb5e4d7639e46edd894a175179ec22d,
   "/src/leads/abuse/admin/reasons-cell#ReasonsCell": ReasonsCell_c78299ab0ddee73f417caa75373e4b04,
   "/src/ui/admin/facts-field#FactsField": FactsField_eea730ffddce1a5a5930e8d6946ae21f,
+  "/src/booking/components/wished-times#WishedTimes": WishedTimes_1d0150cd0ccae50a45b4926825f807d8,
   "/src/leads/abuse/admin/message-views#MessageViews": MessageViews_c3fce9b04140b3bf4ee0e47a1a6c760f,
   "/src/leads/components/release-buttons#ReleaseButtons": ReleaseButtons_178e26501e9a979401718f08ea131a59,
   "/src/mail/components/mail-previews-link#MailPreviewsLink": MailPreviewsLink_90818e838543efd1027029c8b7e84bf2,
