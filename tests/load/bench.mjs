@@ -2,6 +2,7 @@
 // a machine's speed drifts.
 import { buildIfNeeded } from '../../scripts/build-if-needed.mjs'
 import { availabilityCost } from './availability.mjs'
+import { bookingsOf } from './booking.mjs'
 import { lighthouseOf, weightOf } from './browser.mjs'
 import { submissionsOf } from './form.mjs'
 import { mailSink, throughputOf } from './outbox.mjs'
@@ -10,6 +11,8 @@ import { demoData, editorOf, startSite, startWorker } from './site.mjs'
 
 /** Messages sent by the form; each owes two mails. */
 const SUBMISSIONS = 400
+/** Meetings booked by the form; each owes two mails. */
+const BOOKINGS = 200
 const ARTICLE = '/blog/best-backend-frameworks-2024'
 
 const row = (what, value, budget = '') => {
@@ -97,12 +100,16 @@ site.stop()
 const sink = await mailSink()
 const front = await startSite(dataDir, { BACKGROUND: 'off', TRUSTED_PROXIES: '127.0.0.1' })
 const form = await submissionsOf(front.url, SUBMISSIONS)
+const bookings = await bookingsOf(front.url, BOOKINGS)
 front.stop()
 row('Contact form, acknowledged', `${form.acknowledged} of ${SUBMISSIONS}`, 'all')
 row('Contact form, submissions per second', Math.round(form.perSecond))
 row('Contact form, 99th percentile', ms(form.p99))
+row('Meetings booked before limits were met', `${bookings.booked} of ${bookings.tried}`)
+row('Bookings per second', Math.round(bookings.perSecond))
+row('Bookings, 99th percentile', ms(bookings.p99))
 const worker = startWorker(dataDir, { SMTP_URL: sink.url })
-const throughput = await throughputOf(sink, 2 * form.acknowledged)
+const throughput = await throughputOf(sink, 2 * (form.acknowledged + bookings.booked))
 worker.stop()
 row('Outbox, mails per second', throughput ? Math.round(throughput) : 'not all arrived')
 await sink.stop()

@@ -5,20 +5,22 @@ const SENDERS = 16
 /** Sent faster after the form was rendered, a message is held. */
 const FILL_MS = 3_000
 
-/** The hidden and chosen values that a browser would send with the form. */
-async function valuesOf(url) {
-  const html = await (await fetch(`${url}/contact`)).text()
-  const valueIn = (tag) => html.match(tag)?.[0].match(/ value="([^"]*)"/)?.[1] ?? ''
-  return {
-    topic: valueIn(/<option[^>]*>/),
-    consent: valueIn(/<input[^>]*name="consent"[^>]*>/),
-    ticket: valueIn(/<input[^>]*name="ticket"[^>]*>/),
-    attribution: '{}',
-  }
+const TAGS = {
+  topic: /<option[^>]*>/,
+  consent: /<input[^>]*name="consent"[^>]*>/,
+  ticket: /<input[^>]*name="ticket"[^>]*>/,
 }
 
-function post(url, number, values) {
-  const fields = { name: `Person ${number}`, email: `person${number}@example.com`, message: `Message ${number}` }
+/** The hidden and chosen values of these names that a browser would send with the form of a page. */
+export async function valuesOf(page, names) {
+  const html = await (await fetch(page)).text()
+  const valueOf = (name) => html.match(TAGS[name])?.[0].match(/ value="([^"]*)"/)?.[1] ?? ''
+  return { ...Object.fromEntries(names.map((name) => [name, valueOf(name)])), attribution: '{}' }
+}
+
+/** Sends a form as one person. @returns the status of the answer */
+export function post(url, number, values) {
+  const fields = { name: `Person ${number}`, email: `person${number}@example.com` }
   const body = String(new URLSearchParams({ ...values, ...fields }))
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
@@ -27,7 +29,7 @@ function post(url, number, values) {
     'x-forwarded-for': `10.${(number >> 8) & 255}.${number & 255}.1`,
   }
   return new Promise((done, fail) => {
-    request(`${url}/forms/contact`, { method: 'POST', headers }, (response) => {
+    request(url, { method: 'POST', headers }, (response) => {
       response.resume()
       response.on('end', () => done(response.statusCode))
     })
@@ -41,7 +43,7 @@ function post(url, number, values) {
  * @returns messages that were acknowledged, those per second, and the 99th percentile of the time to answer (ms)
  */
 export async function submissionsOf(url, count) {
-  const values = await valuesOf(url)
+  const values = await valuesOf(`${url}/contact`, ['topic', 'consent', 'ticket'])
   await new Promise((done) => setTimeout(done, FILL_MS))
   const times = []
   let next = 0
@@ -49,7 +51,9 @@ export async function submissionsOf(url, count) {
   async function sender() {
     while (next < count) {
       const start = performance.now()
-      if ((await post(url, next++, values)) === 303) acknowledged += 1
+      const number = next++
+      if ((await post(`${url}/forms/contact`, number, { ...values, message: `Message ${number}` })) === 303)
+        acknowledged += 1
       times.push(performance.now() - start)
     }
   }
