@@ -137,6 +137,7 @@ describe('the previews of mails', () => {
     expect(samples.map(({ title }) => title)).toEqual([
       'New message',
       'Acknowledgement',
+      'Reply',
       'Held messages',
       'Failed mail',
     ])
