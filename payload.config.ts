@@ -24,7 +24,7 @@ import { contactSubmissions } from '@/leads/submissions'
 import { accountMail } from '@/mail/account-mail'
 import { emailAttempts, emails } from '@/mail/collection'
 import { media } from '@/media/collection'
-import type { User } from '@/payload-types'
+import type { Host, MeetingType, User } from '@/payload-types'
 import { authors } from '@/people/authors'
 import { users } from '@/people/users'
 import { answerClientFault } from '@/platform/api-guard/client-fault'
@@ -65,9 +65,9 @@ export default buildConfig({
     audited(contactPoints),
     leadEvents,
     audited<User>(users(), { title: ({ name }) => name, system: true }),
-    hosts,
+    audited<Host>(hosts, { title: ({ name }) => name }),
     busyFeeds,
-    meetingTypes,
+    audited<MeetingType>(meetingTypes, { title: ({ name }) => name }),
     audited(meetings),
     meetingClaims,
     redirects,

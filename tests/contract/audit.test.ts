@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Answer, graphql, rest } from '../support/api'
+import { createHost, meetingType } from '../support/booking'
 import { contactForm } from '../support/contact-form'
 import { submission } from '../support/content'
 import { contractPayload } from '../support/contract'
@@ -21,6 +22,9 @@ beforeEach(async () => {
 afterEach(() => {
   vi.restoreAllMocks()
 })
+
+/** Fields that are emptied by a list without rows. */
+const LISTS: string[] = ['header', 'holidays']
 
 const idOf = ({ body }: Answer) => (body.doc as { id: string }).id
 
@@ -115,13 +119,50 @@ describe('the audit log', () => {
     ['settings', { hotline: '+44 20 7946 0000' }, ['hotline']],
     ['navigation', { header: [{ label: 'Blog', url: '/blog' }] }, ['header']],
     ['notifications', { consentVersion: '7' }, ['consentVersion']],
+    ['booking', { holidays: [{ date: '2027-01-01T12:00:00.000Z', name: 'New Year' }] }, ['holidays']],
   ] as const)('has changes of %s, and none where nothing changed', async (slug, body, fields) => {
     await rest('POST', `/globals/${slug}`, { as: staff.admin, body })
     await rest('POST', `/globals/${slug}`, { as: staff.admin, body })
     expect(await entries()).toMatchObject([{ action: 'update', entity: slug, who: 'admin', fields }])
-    const emptied = Object.fromEntries(fields.map((field) => [field, field === 'header' ? [] : null]))
+    const emptied = Object.fromEntries(fields.map((field) => [field, LISTS.includes(field) ? [] : null]))
     await payload.updateGlobal({ slug, data: emptied })
     expect((await entries()).at(-1)).toMatchObject({ who: 'system', fields })
+  })
+
+  it('says who gave a colleague other hours or another calendar, and keeps no address of one', async () => {
+    const { id } = await createHost(payload, { name: 'Minh', user: staff.author.id })
+    const change = (as: Staff['author'], body: object) => rest('PATCH', `/hosts/${id}`, { as, body })
+    await change(staff.author, { weeklyHours: [{ days: ['mon'], from: '08:00', to: '12:00' }] })
+    await change(staff.author, { weeklyHours: [{ days: ['mon'], from: '08:00', to: '12:00' }] })
+    await change(staff.otherAuthor, { timeZone: 'Asia/Tokyo' })
+    await change(staff.author, { busyFeed: { url: 'https://calendar.example.com/secret.ics' } })
+    await change(staff.admin, { active: false })
+    await rest('DELETE', `/hosts/${id}`, { as: staff.admin })
+    const found = await entries({ document: { equals: id } })
+    expect(found.map(({ action, who, title, fields }) => [action, who, title, (fields ?? []).join()])).toEqual([
+      ['update', 'author', 'Minh', 'weeklyHours'],
+      ['update', 'author', 'Minh', 'busyFeed.url'],
+      ['update', 'admin', 'Minh', 'active'],
+      ['delete', 'admin', 'Minh', ''],
+    ])
+    expect(JSON.stringify(found)).not.toContain('secret')
+  })
+
+  it('says who changed what can be booked', async () => {
+    const host = await createHost(payload)
+    const body = meetingType('Audited call', [host.id])
+    const id = idOf(await rest('POST', '/meeting-types', { as: staff.admin, body }))
+    const change = (as: Staff['author'], data: object) => rest('PATCH', `/meeting-types/${id}`, { as, body: data })
+    await change(staff.admin, { length: 60, location: { kind: 'phone' } })
+    await change(staff.admin, { length: 60, hosts: [host.id] })
+    await change(staff.sales, { length: 15 })
+    await rest('DELETE', `/meeting-types/${id}`, { as: staff.admin })
+    const found = await entries({ document: { equals: id } })
+    expect(found.map(({ action, who, title, fields }) => [action, who, title, (fields ?? []).join()])).toEqual([
+      ['create', 'admin', 'Audited call', ''],
+      ['update', 'admin', 'Audited call', 'length,location.kind'],
+      ['delete', 'admin', 'Audited call', ''],
+    ])
   })
 
   it('is silent about what a visitor sends', async () => {
