@@ -227,6 +227,14 @@ describe('who decides', () => {
     expect(await unfitMeetingsOf(payload, undefined)).toEqual([])
     expect((await rest('GET', '/meetings/unfit')).status).toBe(403)
 
+    // The list has a link to the page of a meeting for those alone who find it there.
+    for (const role of ['author', 'sales', 'admin'] as const) {
+      const as = staff[role]
+      const page = await rest('GET', `/meetings/${mine.id}?depth=0`, { as })
+      expect((await rest('GET', '/meetings/unfit', { as })).body.mayOpen).toBe(page.status === 200)
+      expect(page.status).toBe(role === 'author' ? 403 : 200)
+    }
+
     const refused = async (meeting: Meeting, as?: Caller) => {
       expect((await settle(meeting, { choice: 'ask' }, as)).status).toBe(403)
       expect((await rest('GET', `/meetings/${meeting.id}/other-times`, { as })).status).toBe(403)

@@ -71,16 +71,24 @@ function decisionOf({ choice, mark, start, reason }: Record<string, unknown>): D
   throw refusal('Choose: keep, move, ask or cancel.', 400)
 }
 
+/** What the lists of the admin show. */
+export type UnfitAnswer = { meetings: UnfitMeeting[]; mayOpen: boolean }
+
 const asked = (value: unknown) => (typeof value === 'string' && value ? value : undefined)
 
-/** `GET /api/meetings/unfit?host=…&type=…`: the meetings that no longer fit, of those that the sender may decide about. */
+/**
+ * `GET /api/meetings/unfit?host=…&type=…`: the meetings that no longer fit, of those that the sender may decide about.
+ * Whoever does not work with leads decides about their own here, but may not open the page of one (`mayOpen`).
+ */
 const unfitEndpoint: Endpoint = {
   path: '/unfit',
   method: 'get',
   async handler(req) {
     if (!hasRole(req.user, ...ROLES)) throw new Forbidden(req.t)
     const scope = { host: asked(req.query.host), type: asked(req.query.type) }
-    return Response.json({ meetings: await unfitMeetingsOf(req.payload, req.user, scope) })
+    const meetings = await unfitMeetingsOf(req.payload, req.user, scope)
+    const answer: UnfitAnswer = { meetings, mayOpen: mayServeLeads(req.user) }
+    return Response.json(answer)
   },
 }
 

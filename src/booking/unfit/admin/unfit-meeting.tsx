@@ -7,10 +7,10 @@ import { momentLabel } from '../../page/days'
 import type { UnfitMeeting } from '../find-unfit'
 import { unfitWords } from './unfit-words'
 
-type Props = { meeting: UnfitMeeting; api: string; onSettled: () => void }
+type Props = { meeting: UnfitMeeting; api: string; mayOpen: boolean; onSettled: () => void }
 
 /** A meeting that no longer fits, why, and what can be done about it. */
-export function UnfitMeetingItem({ meeting, api, onSettled }: Props) {
+export function UnfitMeetingItem({ meeting, api, mayOpen, onSettled }: Props) {
   const { id, start, end, typeName, guest, hosts, reasons, mark, askedAt } = meeting
   const { config } = useConfig()
   const [open, setOpen] = useState<'move' | 'cancel'>()
@@ -19,6 +19,7 @@ export function UnfitMeetingItem({ meeting, api, onSettled }: Props) {
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
   const zone = hosts[0]?.timeZone ?? 'UTC'
+  const title = `${typeName} with ${guest}`
   const length = Date.parse(end) - Date.parse(start)
   const label = (time: number) =>
     momentLabel(new Date(time).toISOString(), new Date(time + length).toISOString(), 'en', zone)
@@ -40,10 +41,8 @@ export function UnfitMeetingItem({ meeting, api, onSettled }: Props) {
   return (
     <li className="unfit-meeting">
       <p>
-        <Link href={`${config.routes.admin}/collections/meetings/${id}`}>
-          {typeName} with {guest}
-        </Link>
-        , {label(Date.parse(start))} ({zone})
+        {mayOpen ? <Link href={`${config.routes.admin}/collections/meetings/${id}`}>{title}</Link> : title},{' '}
+        {label(Date.parse(start))} ({zone})
       </p>
       <p>{unfitWords(reasons)}.</p>
       {askedAt && <p>The guest was asked on {askedAt.slice(0, 10)} to choose another time.</p>}
