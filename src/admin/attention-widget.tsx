@@ -11,16 +11,19 @@ export async function AttentionWidget({ req }: WidgetServerProps) {
       <h2 id="attention">Needs attention</h2>
       {found.length === 0 && <p className="attention__empty">Nothing waits for you.</p>}
       <ul>
-        {found.map(({ collection, conditions, documents, hint, label, total }) => (
+        {found.map(({ about, collection, conditions, documents, hint, label, total }) => (
           <li data-attention={collection} key={label}>
-            <Link className="attention__count" href={listUrl(collection, conditions)}>
+            <Link
+              className="attention__count"
+              href={about ? listUrl(about.collection) : listUrl(collection, conditions)}
+            >
               <strong>{total}</strong> {label}
             </Link>
             <p>{hint}</p>
             <ul>
               {documents.map(({ id, title }) => (
                 <li key={id}>
-                  <Link href={`/admin/collections/${collection}/${id}`}>{title}</Link>
+                  <Link href={`/admin/collections/${about?.collection ?? collection}/${id}`}>{title}</Link>
                 </li>
               ))}
             </ul>

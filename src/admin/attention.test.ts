@@ -6,19 +6,26 @@ const collections = (...roles: Role[]) => attentionFor({ id: '1', roles }).map((
 
 describe('attentionFor', () => {
   it('shows sales leads, messages and mail, and no content', () => {
-    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails', 'emails'])
+    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails', 'emails', 'busy-feeds'])
   })
 
-  it('shows an author posts alone', () => {
-    expect(collections('author')).toEqual(['articles'])
+  it('shows an author posts and, as a host, calendars alone', () => {
+    expect(collections('author')).toEqual(['busy-feeds', 'articles'])
   })
 
   it('shows an editor every draft, and nothing of leads', () => {
-    expect(collections('editor')).toEqual(['articles', 'frameworks', 'pages'])
+    expect(collections('editor')).toEqual(['busy-feeds', 'articles', 'frameworks', 'pages'])
   })
 
   it('adds up the roles of one person', () => {
-    expect(collections('sales', 'author')).toEqual(['leads', 'contact-submissions', 'emails', 'emails', 'articles'])
+    expect(collections('sales', 'author')).toEqual([
+      'leads',
+      'contact-submissions',
+      'emails',
+      'emails',
+      'busy-feeds',
+      'articles',
+    ])
   })
 
   it('shows paused mail to those alone who may release it', () => {

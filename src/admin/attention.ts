@@ -1,5 +1,5 @@
 import type { CollectionSlug, Where } from 'payload'
-import { type Actor, isAdmin, mayPublish, mayServeLeads, mayWrite } from '@/access/roles'
+import { type Actor, hasRole, isAdmin, mayPublish, mayServeLeads, mayWrite, ROLES } from '@/access/roles'
 import type { Condition } from '@/ui/admin/list-url'
 
 /** A kind of document that somebody has to look at. */
@@ -13,6 +13,8 @@ export type Attention = {
   draft?: boolean
   /** The field that says what a document is. */
   title: string
+  /** Documents without a page of their own: the relation that says what each is about, which is shown in its place. */
+  about?: { field: string; collection: CollectionSlug }
 }
 
 type Rule = { may: (actor: Actor | null | undefined) => boolean; attention: Attention }
@@ -85,6 +87,21 @@ const RULES: Rule[] = [
       hint: 'It is not sent until you release it.',
       conditions: [{ field: 'state', value: 'paused' }],
       title: 'subject',
+    },
+  },
+  {
+    // Whoever has an account may be a host, and sees their own.
+    may: (actor) => hasRole(actor, ...ROLES),
+    attention: {
+      collection: 'busy-feeds',
+      label: 'Calendars that cannot be read',
+      hint: 'The last good copy of each is used meanwhile. Open the host to see why.',
+      conditions: [
+        { field: 'state', value: 'failing' },
+        { field: 'host.active', value: 'true' },
+      ],
+      title: 'name',
+      about: { field: 'host', collection: 'hosts' },
     },
   },
   drafts(mayWrite, 'articles', 'Drafts of posts', 'title'),

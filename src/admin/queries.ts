@@ -8,21 +8,24 @@ export type Found = Attention & { total: number; documents: { id: string; title:
 
 /** Counts and names what somebody may see of a kind: access rules apply as they do in the list itself. */
 async function look(attention: Attention, req: PayloadRequest): Promise<Found> {
-  const { collection, draft, title } = attention
+  const { about, collection, draft, title } = attention
   const { docs, totalDocs } = await req.payload.find({
     collection,
     where: whereOf(attention),
     draft,
-    select: { [title]: true },
+    ...(about
+      ? { select: { [about.field]: true }, populate: { [about.collection]: { [title]: true } }, depth: 1 }
+      : { select: { [title]: true }, depth: 0 }),
     sort: '-createdAt',
     limit: NAMED,
-    depth: 0,
     overrideAccess: false,
     user: req.user,
     req,
   })
-  const documents = docs.map((document) => {
-    const named = (document as unknown as Record<string, unknown>)[title]
+  const documents = docs.map((found) => {
+    const row = found as unknown as Record<string, unknown>
+    const document = about ? (row[about.field] as Record<string, unknown>) : row
+    const named = document[title]
     return { id: String(document.id), title: typeof named === 'string' && named ? named : 'Untitled' }
   })
   return { ...attention, total: totalDocs, documents }

@@ -3,6 +3,7 @@ import { type Actor, hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/rol
 import { adminField, admins, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { demoField } from '@/site/fields/demo'
+import { busyFeedEndpoints } from './busy-feeds/endpoints'
 import { hostFeedEndpoints } from './feed/endpoints'
 import { hostHoursFields } from './fields/host-hours'
 import { timeZoneField } from './fields/time-zone'
@@ -34,7 +35,7 @@ export const hosts: CollectionConfig = {
     hideAPIURL: true,
   },
   access: { read: salesOrSelf, create: admins, update: adminOrSelf, delete: admins },
-  endpoints: hostFeedEndpoints,
+  endpoints: [...hostFeedEndpoints, ...busyFeedEndpoints],
   fields: [
     idField(),
     {
@@ -90,6 +91,11 @@ export const hosts: CollectionConfig = {
           admin: { description: 'Used while no address is given.' },
         },
       ],
+    },
+    {
+      name: 'busyFeedState',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/busy-feeds/admin/feed-panel#FeedPanel' } },
     },
     {
       name: 'ownCalendar',

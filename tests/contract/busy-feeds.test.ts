@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { needsAttention } from '@/admin/queries'
 import { refreshBusyFeed, refreshBusyFeeds } from '@/booking/busy-feeds/refresh'
 import { meetingUid } from '@/booking/calendar/meeting-uid'
 import type { Host } from '@/payload-types'
 import { env } from '@/platform/env'
+import { underLease } from '@/platform/lease'
+import { type Caller, rest } from '../support/api'
 import { contractPayload } from '../support/contract'
 import { createStaff, type Staff } from '../support/staff'
 
@@ -187,5 +190,110 @@ describe('the calendars of all hosts', () => {
     await payload.update({ collection: 'hosts', id: ann.id, data: { timeZone: 'UTC' } })
     expect(await refreshBusyFeeds(payload, soon(), here)).toBe(1)
     expect((await feed(ann.id))?.busy).toEqual([{ from: Date.UTC(2027, 0, 14, 9), to: Date.UTC(2027, 0, 14, 10) }])
+  })
+})
+
+describe('the page of a host', () => {
+  const look = (id: string, as?: Caller) => rest('GET', `/hosts/${id}/busy-feed`, { as })
+  const check = (id: string, as?: Caller) => rest('POST', `/hosts/${id}/busy-feed`, { as, body: {} })
+
+  it('shows a calendar that was saved but not read yet, and reads it when its host asks', async () => {
+    const soon = new Date(Date.now() + 86_400_000).toISOString().replace(/[-:]|\.\d+/g, '')
+    const ann = await host({ file: calendar([`DTSTART:${soon}`, 'DURATION:PT1H']) })
+    expect((await look(ann.id, staff.sales)).body).toMatchObject({ state: 'waiting', mayCheck: true })
+    expect((await check(ann.id, staff.sales)).body).toEqual({
+      state: 'ok',
+      words: 'Read just now. It blocks one time from now on.',
+      mayCheck: true,
+    })
+    expect((await look(ann.id, staff.admin)).body).toMatchObject({ state: 'ok', mayCheck: true })
+  })
+
+  it('says that a calendar inside the network is not read, and that its last good copy is used', async () => {
+    answerWith(calendar(dentist))
+    const ann = await host({ url: `${site}/secret-address.ics` })
+    await refreshBusyFeed(payload, ann, new Date(Date.now() - 3 * 3_600_000), here)
+    asked = []
+    const { body, status } = await check(ann.id, staff.sales)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ state: 'failing', words: expect.stringContaining('public internet') })
+    expect(body.words).toContain('Its last good copy, read 3 hours ago, is used meanwhile.')
+    expect(body.words).not.toContain('secret-address')
+    expect(asked).toEqual([])
+  })
+
+  it('reads one calendar once at a time, however often somebody asks', async () => {
+    const ann = await host({ file: calendar(dentist) })
+    const answers = await Promise.all(Array.from({ length: 5 }, () => check(ann.id, staff.sales)))
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses).toContain(200)
+    expect(statuses.filter((status) => status !== 200 && status !== 409)).toEqual([])
+    const feeds = await payload.count({ collection: 'busy-feeds', where: { host: { equals: ann.id } } })
+    expect(feeds.totalDocs).toBe(1)
+    expect((await check(ann.id, staff.sales)).status).toBe(200)
+  })
+
+  it('waits for a reading that is under way', async () => {
+    const ann = await host({ file: calendar(dentist) })
+    await underLease(payload, `busy-feed ${ann.id}`, 60, async () => {
+      expect(await check(ann.id, staff.sales)).toMatchObject({
+        status: 409,
+        body: { errors: [{ message: expect.stringContaining('being read') }] },
+      })
+    })
+    expect(await feed(ann.id)).toBeUndefined()
+  })
+
+  it('is read for its host and admins alone, and shown to sales besides', async () => {
+    const ann = await host({ file: calendar(dentist) }, { user: staff.author.id })
+    for (const as of [staff.otherAuthor, staff.editor, staff.sales, undefined]) {
+      expect((await check(ann.id, as)).status).toBe(403)
+    }
+    expect(await feed(ann.id)).toBeUndefined()
+    for (const as of [staff.otherAuthor, staff.editor, undefined]) expect((await look(ann.id, as)).status).toBe(403)
+    expect((await look(ann.id, staff.sales)).body).toMatchObject({ state: 'waiting', mayCheck: false })
+    expect((await look(ann.id, staff.author)).body).toMatchObject({ state: 'waiting', mayCheck: true })
+    expect((await check(ann.id, staff.author)).status).toBe(200)
+    expect((await check(ann.id, staff.admin)).status).toBe(200)
+    for (const as of [staff.admin, staff.author]) {
+      expect([(await look('unknown', as)).status, (await check('unknown', as)).status]).toEqual([403, 403])
+    }
+  })
+
+  it('says nothing of a host without another calendar', async () => {
+    const ann = await host({})
+    expect((await check(ann.id, staff.sales)).body).toMatchObject({ state: 'none' })
+  })
+})
+
+describe('a calendar that fails', () => {
+  async function attention(role: keyof Staff) {
+    const req = await createLocalReq({ user: staff[role].user }, payload)
+    return (await needsAttention(req)).find(({ collection }) => collection === 'busy-feeds')
+  }
+
+  it('stands on the dashboard of its host, of sales and of admins, with the way to the host, until it is read', async () => {
+    answerWith('Gone', 410)
+    const ann = await host({ url: `${site}/ann.ics` }, { user: staff.author.id })
+    const ben = await host({ file: calendar(dentist) }, { user: staff.otherAuthor.id, name: 'Ben' })
+    for (const each of [ann, ben]) await refreshBusyFeed(payload, each, new Date(), here)
+    for (const role of ['author', 'sales', 'admin'] as const) {
+      expect(await attention(role)).toMatchObject({
+        total: 1,
+        documents: [{ id: ann.id, title: 'Ann' }],
+        about: { collection: 'hosts' },
+      })
+    }
+    for (const role of ['otherAuthor', 'editor'] as const) expect(await attention(role)).toBeUndefined()
+    answerWith(calendar(dentist))
+    await refreshBusyFeed(payload, ann, new Date(), here)
+    expect(await attention('admin')).toBeUndefined()
+  })
+
+  it('is of no concern once its host takes no meetings', async () => {
+    answerWith('Gone', 410)
+    const ann = await host({ url: `${site}/ann.ics` }, { active: false })
+    await refreshBusyFeed(payload, ann, new Date(), here)
+    expect(await attention('admin')).toBeUndefined()
   })
 })

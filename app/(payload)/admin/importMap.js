@@ -41,6 +41,7 @@ import { PausedMail as PausedMail_93b218220ee7717b933ea8a8ca38edfa } from '../..
 import { SendSelectedAgain as SendSelectedAgain_e400d3d5533110edad475bdf61079b3a } from '../../../src/mail/components/send-selected-again'
 import { SendAgainButton as SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6 } from '../../../src/mail/components/send-again-button'
 import { UnfitMeetings as UnfitMeetings_a713902713268ec6e6a008b256ef88c8 } from '../../../src/booking/unfit/admin/unfit-meetings'
+import { FeedPanel as FeedPanel_47b5992d7364006d7ca1d36c77abb8c6 } from '../../../src/booking/busy-feeds/admin/feed-panel'
 import { CalendarPanel as CalendarPanel_ded1888e8b71334cb77b1cc73c7c73cd } from '../../../src/booking/feed/admin/calendar-panel'
 import { MeetingPanel as MeetingPanel_b35d2340d8b2da8149acd37194c242ef } from '../../../src/booking/staff/meeting-panel'
 import { WeekLinks as WeekLinks_42de1b060de5e04c8735ea87e5914b40 } from '../../../src/booking/week/week-links'
@@ -104,6 +105,7 @@ export const importMap = {
   "/src/mail/components/send-selected-again#SendSelectedAgain": SendSelectedAgain_e400d3d5533110edad475bdf61079b3a,
   "/src/mail/components/send-again-button#SendAgainButton": SendAgainButton_82a753c20d3f193b8e9c3fbf209959f6,
   "/src/booking/unfit/admin/unfit-meetings#UnfitMeetings": UnfitMeetings_a713902713268ec6e6a008b256ef88c8,
+  "/src/booking/busy-feeds/admin/feed-panel#FeedPanel": FeedPanel_47b5992d7364006d7ca1d36c77abb8c6,
   "/src/booking/feed/admin/calendar-panel#CalendarPanel": CalendarPanel_ded1888e8b71334cb77b1cc73c7c73cd,
   "/src/booking/staff/meeting-panel#MeetingPanel": MeetingPanel_b35d2340d8b2da8149acd37194c242ef,
   "/src/booking/week/week-links#WeekLinks": WeekLinks_42de1b060de5e04c8735ea87e5914b40,

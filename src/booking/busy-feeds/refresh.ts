@@ -26,7 +26,8 @@ const AHEAD_MS = 366 * DAY_MS
 
 const trusted = { depth: 0, overrideAccess: true, disableTransaction: true } as const
 
-async function feedOf(payload: Payload, host: string): Promise<BusyFeed | undefined> {
+/** What was read of the other calendar of a host, if it ever was. */
+export async function feedOf(payload: Payload, host: string): Promise<BusyFeed | undefined> {
   const where = { host: { equals: host } }
   return (await payload.find({ collection: 'busy-feeds', where, limit: 1, pagination: false, ...trusted })).docs[0]
 }

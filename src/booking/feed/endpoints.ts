@@ -1,21 +1,8 @@
-import { type Endpoint, Forbidden, type PayloadRequest } from 'payload'
-import { type Actor, hasRole, isAdmin, ROLES } from '@/access/roles'
+import type { Endpoint } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { absoluteUrl, hostFeedPath } from '@/site/urls'
+import { ownHost } from '../own-host'
 import { renewFeed, stopFeed } from './host-feed'
-
-/** Whether somebody may hand out the calendar of a host: their own, or an admin any. */
-export const mayShareCalendar = (actor: Actor | null | undefined, owner: string) =>
-  isAdmin(actor) || (hasRole(actor, ...ROLES) && actor?.id === owner)
-
-/** The host of a request, if its sender may hand out their calendar. @throws Forbidden, also where there is no such host */
-async function ownHost(req: PayloadRequest) {
-  const { payload, user } = req
-  const query = { collection: 'hosts', id: String(req.routeParams?.id), depth: 0, overrideAccess: true } as const
-  const host = await payload.findByID({ ...query, disableErrors: true })
-  if (!host || !user || !mayShareCalendar(user, String(host.user))) throw new Forbidden(req.t)
-  return { host, user }
-}
 
 /** `POST /api/hosts/:id/calendar`: a new address to subscribe to, which is shown this once; the one before is over. */
 const renewEndpoint: Endpoint = {
