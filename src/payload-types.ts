@@ -1176,11 +1176,12 @@ export interface Email {
   id: string;
   key: string;
   kind: string;
-  state: 'queued' | 'sending' | 'sent' | 'failed' | 'paused';
+  state: 'queued' | 'sending' | 'sent' | 'failed' | 'paused' | 'late';
   attempts: number;
   outages?: number | null;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
+  notAfter?: string | null;
   channel?: ('mail' | 'webhook') | null;
   to?: {
     name?: string | null;
@@ -2138,6 +2139,7 @@ export interface EmailsSelect<T extends boolean = true> {
   outages?: T;
   nextAttemptAt?: T;
   sentAt?: T;
+  notAfter?: T;
   channel?: T;
   to?:
     | T

@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { v7 } from 'uuid'
 import type { Attribution } from '@/forms/attribution'
 import type { EmailAddress } from '@/forms/email-address'
+import type { Mailbox } from '@/mail/transport'
 import type { Meeting } from '@/payload-types'
 import { env } from '@/platform/env'
 import { insertOnce } from '@/platform/insert-once'
@@ -16,6 +17,7 @@ import { giveBack, lift, takeAll, underWay } from './claims/claims'
 import { cellKeys } from './claims/keys'
 import { takePlaces } from './claims/places'
 import { completeMeeting } from './follow-up/complete'
+import { organizerOf } from './follow-up/tell-meeting'
 import { type Loaded, loadSituation } from './load-situation'
 import { hashOfToken, manageToken } from './manage-token'
 import { isWithinReach, nearestSlots } from './nearest'
@@ -85,8 +87,11 @@ async function meetingOfRepeat(payload: Payload, key: string, now: number): Prom
 type Attempt = { request: BookingRequest; key: string; bookable: BookableType; loaded: Loaded; slot: Slot; now: number }
 
 /** The row that acknowledges a meeting. */
-function rowOf({ request, key, bookable, slot, now }: Attempt, id: string, hosts: string[], places: string[]) {
-  const { type, snapshot } = bookable
+function rowOf(
+  { request, key, bookable, slot, now }: Attempt,
+  { id, hosts, places, organizer }: { id: string; hosts: string[]; places: string[]; organizer: Mailbox },
+) {
+  const { type } = bookable
   const { name, company, phone, guests = [], answers = [], timeZone, locale, attribution, bookedBy } = request
   return {
     id,
@@ -98,7 +103,7 @@ function rowOf({ request, key, bookable, slot, now }: Attempt, id: string, hosts
     host: hosts[0],
     hosts,
     places,
-    snapshot,
+    snapshot: { ...bookable.snapshot, organizer },
     name,
     email: request.email.address,
     company,
@@ -136,7 +141,7 @@ async function bookWith(payload: Payload, attempt: Attempt, hosts: string[]): Pr
     return undefined
   }
   // If this throws, nobody knows whether the meeting is stored: its claims stay, and the sweeper finds out.
-  const row = rowOf(attempt, id, hosts, places.keys)
+  const row = rowOf(attempt, { id, hosts, places: places.keys, organizer: await organizerOf(payload, hosts) })
   const { document, inserted } = await insertOnce(payload, 'meetings', row, 'idempotencyKey')
   if (!inserted) {
     await giveBack(payload, [...claimed, ...places.ids])

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { admins, leadStaff, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { LOCALES } from '@/site/locales'
+import { keepStanding } from './hooks/keep-standing'
 import { keepToCommands } from './hooks/keep-to-commands'
 import { releaseClaims } from './hooks/release-claims'
 import { bookEndpoint } from './staff/book-endpoint'
@@ -178,7 +179,7 @@ export const meetings: CollectionConfig = {
     },
     ...inner,
   ],
-  hooks: { beforeChange: [keepToCommands], afterDelete: [releaseClaims] },
+  hooks: { beforeChange: [keepToCommands], beforeDelete: [keepStanding], afterDelete: [releaseClaims] },
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@/mail/transport'
 import type { Booking, Meeting, MeetingType } from '@/payload-types'
 import type { SlotRules, StandingMeeting } from './availability/types'
 import { DEFAULT_HORIZON_DAYS, DEFAULT_NOTICE_HOURS } from './global'
@@ -7,6 +8,11 @@ export type MeetingSnapshot = SlotRules & {
   slug: string
   name: string
   location: { kind: MeetingType['location']['kind']; details: string }
+  /**
+   * Who invites to it. Calendars take an update from the organizer of the invitation alone (RFC 5546, section 3.2.2.6),
+   * so that it stays whoever it was when the agency's address changes. Meetings of earlier versions have none.
+   */
+  organizer?: Mailbox
 }
 
 /** The type as it is now; what it leaves open is said by the rules of all meetings. */

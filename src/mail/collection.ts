@@ -60,6 +60,7 @@ export const emails: CollectionConfig = {
         { value: 'sent', label: 'Sent' },
         { value: 'failed', label: 'Failed' },
         { value: 'paused', label: 'Paused' },
+        { value: 'late', label: 'Not sent in time' },
       ],
       admin: { position: 'sidebar' },
     },
@@ -73,6 +74,12 @@ export const emails: CollectionConfig = {
     },
     { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar' } },
     { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
+    {
+      name: 'notAfter',
+      label: 'Of no use after',
+      type: 'date',
+      admin: { position: 'sidebar', condition: ({ notAfter }) => Boolean(notAfter) },
+    },
     {
       name: 'channel',
       type: 'select',

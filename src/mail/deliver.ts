@@ -49,13 +49,17 @@ const stateInOutage = ({ outages }: Email): Partial<Email> => ({
 /**
  * Tries one mail, unless another process is at it. The lease is a row with a unique name per attempt. A process that
  * died after it took the lease leaves a mail that is due again when the lease is over; one that died before it said so
- * on the mail leaves a lease that stands in the way, and that number is skipped.
+ * on the mail leaves a lease that stands in the way, and that number is skipped. What has come too late is not sent.
  */
 async function deliver(payload: Payload, email: Email, route: Route): Promise<'tried' | 'busy' | 'away'> {
   const { id } = email
   const number = email.attempts + 1
   const startedAt = new Date()
   const update = (data: Partial<Email>) => payload.update({ collection: 'emails', id, data, ...trusted })
+  if (email.notAfter && Date.parse(email.notAfter) <= startedAt.getTime()) {
+    await update({ state: 'late', nextAttemptAt: null })
+    return 'tried'
+  }
 
   const lease = { lease: `${id}:${number}`, email: id, number, startedAt: startedAt.toISOString() }
   const { document, inserted } = await insertOnce(payload, 'email-attempts', lease, 'lease')

@@ -21,6 +21,8 @@ export type OwedMail = {
   references?: string
   /** The colleague who wrote it; mail of the site itself has none. */
   author?: string
+  /** ISO 8601; a mail that could not be sent until then is of no use any more, and is not. */
+  notAfter?: string
   submission?: string
   meeting?: string
   lead?: string

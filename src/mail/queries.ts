@@ -38,14 +38,15 @@ export async function outboxFigures(
     joins: false,
     overrideAccess: true,
   })
-  const [queued, sending, sent, failed, paused] = await Promise.all([
+  const [queued, sending, sent, failed, paused, late] = await Promise.all([
     count(payload, 'queued'),
     count(payload, 'sending'),
     count(payload, 'sent'),
     count(payload, 'failed'),
     count(payload, 'paused'),
+    count(payload, 'late'),
   ])
   const since = (await oldest).docs[0]?.createdAt
   const oldestWaitingSeconds = since ? Math.max(0, Date.now() - Date.parse(since)) / 1000 : 0
-  return { mails: { queued, sending, sent, failed, paused }, oldestWaitingSeconds }
+  return { mails: { queued, sending, sent, failed, paused, late }, oldestWaitingSeconds }
 }

@@ -1,10 +1,11 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { book, cancel, reschedule } from '@/booking/actions'
 import { sweepMeetings } from '@/booking/follow-up/sweep'
 import { availabilityToMove, meetingOfToken } from '@/booking/queries'
 import type { MeetingType } from '@/payload-types'
 import { bookingRequest, bookingTools, clock, DAY, flawsOf, meetingsOf, NOW } from '../support/bookings'
+import { readCalendar } from '../support/calendar-file'
 import { contractPayload } from '../support/contract'
 
 let payload: Payload
@@ -51,6 +52,22 @@ describe('moving', () => {
     expect(await reschedule(payload, meeting.id, Date.parse('2027-01-14T09:30Z'), NOW)).toMatchObject({
       state: 'moved',
     })
+  })
+
+  it('is told by the organizer of the invitation, whatever the address of the agency is by then', async () => {
+    const settings = (email: string) => payload.updateGlobal({ slug: 'settings', data: { email } })
+    await settings('before@example.com')
+    const { slug } = await typeWith(1)
+    const meeting = await booked(slug, '2027-01-14T10:00Z')
+    await settings('after@example.com')
+    await reschedule(payload, meeting.id, Date.parse('2027-01-14T12:00Z'), NOW)
+    await settings('hello@example.com')
+    await cancel(payload, meeting.id, { by: 'guest', reason: '' }, NOW)
+    const where: Where = { and: [{ meeting: { equals: meeting.id } }, { calendarMethod: { exists: true } }] }
+    const { docs } = await payload.find({ collection: 'emails', where, pagination: false, depth: 0, joins: false })
+    const organizers = docs.map(({ calendar }) => readCalendar(calendar ?? '').text('organizer'))
+    expect(organizers).toHaveLength(6)
+    expect(new Set(organizers)).toEqual(new Set(['mailto:before@example.com']))
   })
 
   it('to a time that somebody has changes nothing', async () => {

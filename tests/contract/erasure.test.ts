@@ -56,7 +56,10 @@ async function person(name: string) {
   if (!lead) throw new Error('The message made no lead')
   const note = { lead: lead.id, kind: 'note' as const, text: `${name} calls back`, at: new Date().toISOString() }
   await payload.create({ collection: 'lead-events', data: note })
-  await payload.create({ collection: 'meetings', data: meeting({ lead: lead.id, name, email: typed.email }) })
+  await payload.create({
+    collection: 'meetings',
+    data: meeting({ lead: lead.id, name, email: typed.email, status: 'held' }),
+  })
   await payload.db.create({
     collection: 'payload-locked-documents',
     data: { document: { relationTo: 'leads', value: lead.id }, user: { relationTo: 'users', value: staff.sales.id } },
@@ -110,6 +113,19 @@ describe('the erasure of a lead', () => {
     expect((await erase('no-such-lead', name)).status).toBe(404)
     expect(await payload.count({ collection: 'leads', where: { id: { equals: id } } })).toEqual({ totalDocs: 1 })
     expect(readErasures(journalFile(env().DATA_DIR))).toEqual([])
+  })
+
+  it('waits until a meeting to come is cancelled, and so does the deletion of the meeting, so that all are told', async () => {
+    const { id, name } = await person('Jane Expected')
+    const toCome = await payload.create({ collection: 'meetings', data: meeting({ lead: id, name }) })
+    const remove = () => rest('DELETE', `/meetings/${toCome.id}`, { as: staff.admin })
+    const answer = await erase(id, name)
+    expect(answer.status).toBe(409)
+    expect(JSON.stringify(answer.body)).toContain('Cancel it first')
+    expect((await remove()).status).toBe(409)
+    await payload.db.updateOne({ collection: 'meetings', id: toCome.id, data: { status: 'cancelled' } })
+    expect((await remove()).status).toBe(200)
+    expect((await erase(id, name)).status).toBe(200)
   })
 
   it('keeps mail that was queued from being sent', async () => {

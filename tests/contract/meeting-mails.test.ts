@@ -120,6 +120,30 @@ describe('a meeting that was moved twice and cancelled', () => {
     expect(story(await addressOf(minh))).toEqual(['REQUEST 0', 'REQUEST 1', 'CANCEL 2'])
     expect(story(await addressOf(lan))).toEqual(['REQUEST 2', 'CANCEL 3'])
     expect(mails.at(-1)?.text).toContain('> Lan is ill')
+    const withdrawn = mails.find(({ kind }) => kind === 'meeting-withdrawal')
+    const { attendees } = readCalendar(withdrawn?.calendar ?? '')
+    expect(attendees.map(({ address }) => address)).toEqual([await addressOf(minh)])
+  })
+})
+
+describe('a colleague whose address changes', () => {
+  it('is told at the new one, once, and the old calendar is cleared', async () => {
+    const huy = await createHost(payload, { name: 'Huy' })
+    const user = { collection: 'users', id: String(huy.user), depth: 0 } as const
+    const { email } = await payload.findByID(user)
+    const meeting = await book(48, { hosts: [huy.id] })
+    await tell(meeting)
+    await payload.update({ ...user, data: { email: 'huy.new@example.com' } })
+    await tell(meeting)
+    await tell(meeting)
+    const story = (await owed(meeting))
+      .filter(({ to }) => to?.address !== 'ann@example.com')
+      .map(({ to, calendarMethod }) => [to?.address, calendarMethod])
+    expect(story).toEqual([
+      [email, 'REQUEST'],
+      [email, 'CANCEL'],
+      ['huy.new@example.com', 'REQUEST'],
+    ])
   })
 })
 
@@ -181,6 +205,22 @@ describe('reminders', () => {
     expect(await oweReminders(payload, inHours(37))).toBe(1)
     expect(await reminders(cancelled)).toEqual([])
     expect(await reminders(moved)).toEqual(['reminder-24h:1:guest'])
+  })
+
+  it('are not sent once the next one, or the meeting, has come', async () => {
+    const meeting = await booked(30)
+    await oweReminders(payload, inHours(7))
+    const [early] = (await owed(meeting)).filter(({ kind }) => kind === 'meeting-reminder')
+    expect(Date.parse(early?.notAfter ?? '')).toBe(Date.parse(meeting.start) - HOUR)
+    await oweReminders(payload, inHours(29.5))
+    const last = (await owed(meeting)).filter(({ kind }) => kind === 'meeting-reminder').at(-1)
+    expect(last?.notAfter).toBe(meeting.start)
+    // The server was away for a day.
+    await payload.update({ collection: 'emails', id: String(last?.id), data: { notAfter: inHours(-1).toISOString() } })
+    while ((await deliverDue(payload, server.transport)) > 0);
+    const states = (await owed(meeting)).map(({ key, state }) => [key.split(':')[2], state])
+    expect(states).toContainEqual(['reminder-1h', 'late'])
+    expect(states).toContainEqual(['reminder-24h', 'sent'])
   })
 
   it('that no server took yet are dropped when the meeting is cancelled', async () => {

@@ -25,7 +25,7 @@ it('tells of an empty outbox', async () => {
   expect(await figures()).toEqual({
     databaseUp: true,
     databaseSeconds: expect.any(Number),
-    mails: { queued: 0, sending: 0, sent: 0, failed: 0, paused: 0 },
+    mails: { queued: 0, sending: 0, sent: 0, failed: 0, paused: 0, late: 0 },
     oldestWaitingSeconds: 0,
     heldMessages: 0,
     waitingJobs: 0,
@@ -52,7 +52,7 @@ it('counts mails by state, and tells how long the oldest of those that wait has 
   await mail('c', 'sent', 60)
   await mail('d', 'failed', 60)
   const { mails, oldestWaitingSeconds } = await figures()
-  expect(mails).toEqual({ queued: 2, sending: 0, sent: 1, failed: 1, paused: 0 })
+  expect(mails).toEqual({ queued: 2, sending: 0, sent: 1, failed: 1, paused: 0, late: 0 })
   expect(oldestWaitingSeconds).toBeGreaterThanOrEqual(600)
   expect(oldestWaitingSeconds).toBeLessThan(900)
 })

@@ -28,8 +28,15 @@ function description(told: ToldMeeting, { role, locale }: Pick<Reader, 'role' | 
   ].join('\n\n')
 }
 
-/** A meeting as it stands in the calendar of one of its readers. */
-export function calendarMeeting(told: ToldMeeting, reader: Pick<Reader, 'role' | 'locale'>): CalendarMeeting {
+/**
+ * A meeting as it stands in the calendar of one of its readers.
+ * @param attendees who comes, or those whom a cancellation is for (RFC 5546, section 3.2.5)
+ */
+export function calendarMeeting(
+  told: ToldMeeting,
+  reader: Pick<Reader, 'role' | 'locale'>,
+  attendees = readersOf(told).map(({ mailbox }) => mailbox),
+): CalendarMeeting {
   const { meeting, company, organizer } = told
   const texts = messages(reader.locale).meetingMails
   const { place, url } = placeOf(told, texts)
@@ -45,6 +52,6 @@ export function calendarMeeting(told: ToldMeeting, reader: Pick<Reader, 'role' |
     location: place,
     url,
     organizer,
-    attendees: readersOf(told).map(({ mailbox }) => mailbox),
+    attendees,
   }
 }

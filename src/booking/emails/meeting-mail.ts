@@ -132,10 +132,11 @@ export async function meetingMail(
   const blocks = isHost ? forHost(told, reader, news, texts) : forGuest(told, reader, news, texts)
   const when = formatPeriod(meeting.start, meeting.end, reader.locale, reader.timeZone)
   const method = METHODS[news]
+  const entry = calendarMeeting(told, reader, news === 'withdrawal' ? [reader.mailbox] : undefined)
   return {
     subject: texts.subjects[news](meeting.typeName, when),
     ...(await renderMail(blocks, reader.locale)),
     replyTo: isHost ? { name: shownName(meeting.name), address: meeting.email } : organizer,
-    ...(method ? { calendar: invitation(calendarMeeting(told, reader), method), calendarMethod: method } : {}),
+    ...(method ? { calendar: invitation(entry, method), calendarMethod: method } : {}),
   }
 }

@@ -48,8 +48,18 @@ function formerReaders(mails: Email[], readers: Reader[], { meeting, agencyLocal
   })
 }
 
-/** Owes a reader a mail, unless they are owed it already. */
-export async function tell(payload: Payload, told: ToldMeeting, reader: Reader, news: MeetingNews, key: string) {
+/**
+ * Owes a reader a mail, unless they are owed it already.
+ * @param notAfter when it is of no use any more, as ISO 8601
+ */
+export async function tell(
+  payload: Payload,
+  told: ToldMeeting,
+  reader: Reader,
+  news: MeetingNews,
+  key: string,
+  notAfter?: string,
+): Promise<void> {
   const { id, lead } = told.meeting
   await owe(payload, {
     key,
@@ -57,6 +67,7 @@ export async function tell(payload: Payload, told: ToldMeeting, reader: Reader, 
     to: reader.mailbox,
     ...(await meetingMail(told, reader, news)),
     meeting: id,
+    notAfter,
     ...(typeof lead === 'string' ? { lead } : {}),
   })
 }
@@ -69,7 +80,6 @@ export async function oweMeetingMails(payload: Payload, meeting: Meeting, now: D
   if (!isTold(meeting, now)) return
   const [told, written] = await Promise.all([tellMeeting(payload, meeting), calendarMails(payload, meeting.id)])
   const news = newsOf(meeting)
-  const known = new Set(written.map(({ key }) => key))
   const readers = readersOf(told)
   if (news !== 'confirmation') await dropReminders(payload, meeting)
   for (const reader of formerReaders(written, readers, told)) {
@@ -78,7 +88,11 @@ export async function oweMeetingMails(payload: Payload, meeting: Meeting, now: D
   // The guest last: their mail says that everybody is told.
   for (const reader of readers.toReversed()) {
     const key = mailKey(meeting, news, reader.key)
-    if (!known.has(key)) await tell(payload, told, reader, news, key)
+    const address = reader.mailbox.address.toLowerCase()
+    const isKnown = written.some((mail) => mail.key.startsWith(key) && mail.to?.address?.toLowerCase() === address)
+    // A host's account may have another address by now; what went to the one before does not count.
+    const isReplaced = !isKnown && written.some((mail) => mail.key === key)
+    if (!isKnown) await tell(payload, told, reader, news, isReplaced ? `${key}:${address}` : key)
   }
   wakeDeliverer()
 }

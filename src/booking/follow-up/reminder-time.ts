@@ -11,6 +11,12 @@ export type ReminderName = (typeof REMINDERS)[number]['name']
 /** No reminder is due earlier than this before a meeting, in milliseconds. */
 export const FIRST_REMINDER_MS = REMINDERS[0].before
 
+/** Until when a reminder is of use, in epoch milliseconds: until the next one, or the meeting, comes. */
+export function reminderEnd(start: number, name: ReminderName): number {
+  const next = REMINDERS[REMINDERS.findIndex((reminder) => reminder.name === name) + 1]
+  return start - (next?.before ?? 0)
+}
+
 /**
  * The reminder of a meeting that is due now. One whose moment has passed is still due until the next one is, or the
  * meeting begins. Whoever heard of the time after a reminder's moment needs none.

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import type { Meeting } from '@/payload-types'
 import { readersOf } from '../emails/told-meeting'
 import { mailKey, newsOf, tell } from './mails'
-import { dueReminder, FIRST_REMINDER_MS } from './reminder-time'
+import { dueReminder, FIRST_REMINDER_MS, type ReminderName, reminderEnd } from './reminder-time'
 import { tellMeeting } from './tell-meeting'
 
 const trusted = { limit: 0, pagination: false, depth: 0, overrideAccess: true } as const
@@ -47,19 +47,22 @@ export async function oweReminders(payload: Payload, now: Date): Promise<number>
   for (const meeting of meetings) {
     const heard = told.get(mailKey(meeting, newsOf(meeting), 'guest'))
     const name = heard === undefined ? undefined : dueReminder(Date.parse(meeting.start), heard, now.getTime())
-    if (name && (await remind(payload, meeting, `reminder-${name}`))) reminded += 1
+    if (name && (await remind(payload, meeting, name))) reminded += 1
   }
   return reminded
 }
 
-async function remind(payload: Payload, meeting: Meeting, name: string): Promise<boolean> {
+async function remind(payload: Payload, meeting: Meeting, reminder: ReminderName): Promise<boolean> {
+  const name = `reminder-${reminder}`
   const where = { key: { equals: mailKey(meeting, name, 'guest') } }
   if ((await payload.count({ collection: 'emails', where, overrideAccess: true })).totalDocs > 0) return false
   const told = await tellMeeting(payload, meeting)
   if (!(await stillStands(payload, meeting))) return false
+  const notAfter = new Date(reminderEnd(Date.parse(meeting.start), reminder)).toISOString()
   // The guest last: their mail says that all were reminded.
   for (const reader of readersOf(told).toReversed()) {
-    if (reader.role !== 'host') await tell(payload, told, reader, 'reminder', mailKey(meeting, name, reader.key))
+    const key = mailKey(meeting, name, reader.key)
+    if (reader.role !== 'host') await tell(payload, told, reader, 'reminder', key, notAfter)
   }
   return true
 }

@@ -13,6 +13,15 @@ const download = (name: string, type: string): HeadersInit => ({
   'cache-control': 'no-store',
 })
 
+/** Whether a meeting with this lead is still to come. */
+async function hasMeetingToCome({ payload }: PayloadRequest, lead: string): Promise<boolean> {
+  const now = new Date().toISOString()
+  const where: Where = {
+    and: [{ lead: { equals: lead } }, { status: { equals: 'confirmed' } }, { end: { greater_than: now } }],
+  }
+  return (await payload.count({ collection: 'meetings', where, overrideAccess: true })).totalDocs > 0
+}
+
 const idOf = (req: PayloadRequest) => String(req.routeParams?.id)
 
 /** `GET /api/leads/:id/export`, for whoever works with leads: everything of a person, as JSON. */
@@ -49,6 +58,13 @@ const eraseEndpoint: Endpoint = {
     const typed: unknown = (await req.json?.().catch(() => undefined))?.name
     if (typeof typed !== 'string' || typed.trim() !== lead.name.trim()) {
       throw new APIError('Type the name of the lead as it stands there: erasing cannot be undone.', 400)
+    }
+    // Nobody could tell the host afterwards: the guest's name and address are gone.
+    if (await hasMeetingToCome(req, id)) {
+      throw new APIError(
+        'There is a meeting with this lead to come. Cancel it first: then host and guest are told.',
+        409,
+      )
     }
     return Response.json({ removed: await eraseLead(req.payload, id, req.user) })
   },

@@ -41,6 +41,7 @@ const MAIL_STATES: Record<Email['state'], string> = {
   sent: 'sent',
   failed: 'could not be delivered',
   paused: 'is held back',
+  late: 'was not sent in time',
 }
 
 /** What is known of the pages that somebody read before they wrote; undefined when nothing is. */
