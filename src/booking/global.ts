@@ -4,6 +4,8 @@ import { isAdmin, mayServeLeads } from '@/access/roles'
 import { admins, leadStaff } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '@/site/fields/demo'
+import { holidaysEndpoint } from './holidays/endpoint'
+import { LONGEST_NAME } from './holidays/read-holidays'
 
 /** What holds where a meeting type does not say otherwise. */
 export const DEFAULT_NOTICE_HOURS = 4
@@ -13,6 +15,7 @@ export const DEFAULT_HORIZON_DAYS = 60
 export const booking: GlobalConfig = trackedGlobal({
   slug: 'booking',
   access: { read: leadStaff, update: admins },
+  endpoints: [holidaysEndpoint],
   admin: {
     group: 'Meetings',
     hidden: hiddenUnless((actor) => isAdmin(actor) || mayServeLeads(actor)),
@@ -47,6 +50,11 @@ export const booking: GlobalConfig = trackedGlobal({
       ],
     },
     {
+      name: 'importHolidays',
+      type: 'ui',
+      admin: { components: { Field: '/src/booking/holidays/admin/import-holidays#ImportHolidays' } },
+    },
+    {
       name: 'holidays',
       type: 'array',
       labels: { singular: 'Holiday', plural: 'Holidays' },
@@ -54,6 +62,7 @@ export const booking: GlobalConfig = trackedGlobal({
         description:
           'Nobody can be met on these dates, each by the calendar where the host works. A host may give other hours for a date.',
         initCollapsed: true,
+        components: { RowLabel: '/src/booking/holidays/admin/holiday-label#HolidayLabel' },
       },
       fields: [
         {
@@ -65,7 +74,7 @@ export const booking: GlobalConfig = trackedGlobal({
               required: true,
               admin: { width: '50%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
             },
-            { name: 'name', type: 'text', required: true, maxLength: 120, admin: { width: '50%' } },
+            { name: 'name', type: 'text', required: true, maxLength: LONGEST_NAME, admin: { width: '50%' } },
           ],
         },
       ],

@@ -90,12 +90,12 @@ export const hosts: CollectionConfig = {
           type: 'textarea',
           admin: { description: 'Used while no address is given.' },
         },
+        {
+          name: 'status',
+          type: 'ui',
+          admin: { components: { Field: '/src/booking/busy-feeds/admin/feed-panel#FeedPanel' } },
+        },
       ],
-    },
-    {
-      name: 'busyFeedState',
-      type: 'ui',
-      admin: { components: { Field: '/src/booking/busy-feeds/admin/feed-panel#FeedPanel' } },
     },
     {
       name: 'ownCalendar',

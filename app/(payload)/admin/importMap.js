@@ -47,6 +47,8 @@ import { MeetingPanel as MeetingPanel_b35d2340d8b2da8149acd37194c242ef } from '.
 import { WeekLinks as WeekLinks_42de1b060de5e04c8735ea87e5914b40 } from '../../../src/booking/week/week-links'
 import { DocumentCell as DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2 } from '../../../src/audit/components/document-cell'
 import { FieldsCell as FieldsCell_b32f1a99701c68bf85875f06421ae111 } from '../../../src/audit/components/fields-cell'
+import { ImportHolidays as ImportHolidays_9514e95dc1a7e91af87e33add5bb1c02 } from '../../../src/booking/holidays/admin/import-holidays'
+import { HolidayLabel as HolidayLabel_eb8d63fbe01cc716171bcc3133c6d386 } from '../../../src/booking/holidays/admin/holiday-label'
 import { StagingBanner as StagingBanner_aadf013e01675f01c53289657e4f02aa } from '../../../src/admin/staging-banner'
 import { Icon as Icon_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
 import { Logo as Logo_b9d69aeee2ce5d061140df3290ce1dc1 } from '../../../src/admin/logo'
@@ -111,6 +113,8 @@ export const importMap = {
   "/src/booking/week/week-links#WeekLinks": WeekLinks_42de1b060de5e04c8735ea87e5914b40,
   "/src/audit/components/document-cell#DocumentCell": DocumentCell_de402cb7557e2de9b5ea6638f1ba84c2,
   "/src/audit/components/fields-cell#FieldsCell": FieldsCell_b32f1a99701c68bf85875f06421ae111,
+  "/src/booking/holidays/admin/import-holidays#ImportHolidays": ImportHolidays_9514e95dc1a7e91af87e33add5bb1c02,
+  "/src/booking/holidays/admin/holiday-label#HolidayLabel": HolidayLabel_eb8d63fbe01cc716171bcc3133c6d386,
   "/src/admin/staging-banner#StagingBanner": StagingBanner_aadf013e01675f01c53289657e4f02aa,
   "/src/admin/logo#Icon": Icon_b9d69aeee2ce5d061140df3290ce1dc1,
   "/src/admin/logo#Logo": Logo_b9d69aeee2ce5d061140df3290ce1dc1,

@@ -30,7 +30,7 @@ describe('the words about the other calendar of a host', () => {
     expect(feedStatus(host, failing, now)).toEqual({
       state: 'failing',
       words:
-        'It could not be read when it was tried, 3 minutes ago. The server of the calendar answered 410. ' +
+        'It could not be read 3 minutes ago. The server of the calendar answered 410. ' +
         'Its last good copy, read 2 hours ago, is used meanwhile. It blocks 3 times from now on.',
     })
   })

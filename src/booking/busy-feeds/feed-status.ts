@@ -53,6 +53,6 @@ export function feedStatus(
   const why = sentence(feed.problem ?? 'The calendar could not be read')
   return {
     state: 'failing',
-    words: `It could not be read when it was tried, ${ago(checkedAt, now)}. ${why} ${meanwhile}`,
+    words: `It could not be read ${ago(checkedAt, now)}. ${why} ${meanwhile}`,
   }
 }
