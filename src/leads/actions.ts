@@ -17,6 +17,7 @@ import { fingerprint, submissionKey } from './form/submission-key'
 import type { ContactOffer } from './queries'
 
 export { derivedId, idOf, upsertLead } from './follow-up/upsert-lead'
+export { addAddress } from './inbox/add-address'
 
 /** A contact form that passed its checks, and what was around it. */
 export type ContactDelivery = {

@@ -62,6 +62,46 @@ describe('a colleague books for a caller', () => {
     expect(audit.docs).toMatchObject([{ action: 'create', user: staff.sales.id }])
   })
 
+  it('for the lead whose page it was opened from, who gets the other address that they gave', async () => {
+    const { slug } = await typeWith(1)
+    const newLead = async (firstContact: string) =>
+      (await rest('POST', '/leads', { as: staff.sales, body: { name: 'Ann', firstContact } })).body.doc as {
+        id: string
+      }
+    const lead = await newLead(`${randomUUID()}@example.com`)
+    const body = form(slug, { lead: lead.id })
+    const leadOf = async ({ body: { id } }: { body: Record<string, unknown> }) =>
+      (await payload.findByID({ collection: 'meetings', id: String(id), depth: 0 })).lead
+    expect(await leadOf(await send(body))).toBe(lead.id)
+    const points = await payload.find({
+      collection: 'contact-points',
+      where: { value: { equals: body.email } },
+      depth: 0,
+    })
+    expect(points.docs).toMatchObject([{ kind: 'email', lead: lead.id }])
+
+    // An address that is somebody else's already stays theirs.
+    const taken = `${randomUUID()}@example.com`
+    const other = await newLead(taken)
+    const answer = await send(form(slug, { lead: lead.id, email: taken, start: at('11:00') }))
+    expect(await leadOf(answer)).toBe(other.id)
+
+    expect((await send(form(slug, { lead: randomUUID(), start: at('12:00') }))).status).toBe(404)
+  })
+
+  it('with answers to what the type asks, as far as they were given', async () => {
+    const questions = ['Which system?', 'Since when?'].map((label) => ({
+      label,
+      kind: 'line' as const,
+      required: true,
+    }))
+    const { slug } = await typeWith(1, { questions })
+    const answer = await send(form(slug, { answer2: 'May' }))
+    expect(answer.status).toBe(200)
+    const meeting = await payload.findByID({ collection: 'meetings', id: String(answer.body.id), depth: 0 })
+    expect(meeting.answers).toMatchObject([{ label: 'Since when?', value: 'May' }])
+  })
+
   it('once, however often the same form is sent', async () => {
     const { slug, type } = await typeWith(2)
     const body = form(slug)

@@ -1,5 +1,6 @@
-import { APIError, type Endpoint } from 'payload'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { recordAudit } from '@/audit/record'
+import { addAddress } from '@/leads/actions'
 import { contactOffer } from '@/leads/queries'
 import { messages } from '@/site/messages'
 import { book } from '../actions'
@@ -26,11 +27,20 @@ const LONGEST = 5_000
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** @throws APIError (404) if there is no such lead */
+async function knownLead(req: PayloadRequest, id: string): Promise<string> {
+  const query = { collection: 'leads', id, depth: 0, joins: false, overrideAccess: false, disableErrors: true } as const
+  const lead = await req.payload.findByID({ ...query, req })
+  if (!lead) throw new APIError('There is no such lead any more.', 404)
+  return lead.id
+}
+
 /**
  * `POST /api/meetings/book`, for whoever works with leads: books for a caller, by the rules of the site. Sent are the
- * fields of the booking form and `occasion`, a UUID of the form that was opened, by which a repeat is known. Answers
- * `{ id }` of the meeting. Refusals: 400 with `data.errors: [{ path, message }]`, 404 for a type that is not offered,
- * 409 for a time that is not free.
+ * fields of the booking form and `occasion`, a UUID of the form that was opened, by which a repeat is known; with `lead`,
+ * the id of a lead, that one gets the address, so that the meeting is theirs. Answers `{ id }` of the meeting. Refusals:
+ * 400 with `data.errors: [{ path, message }]`, 404 for a type that is not offered or a lead that is not there, 409 for a
+ * time that is not free.
  */
 export const bookEndpoint: Endpoint = {
   path: '/book',
@@ -56,6 +66,8 @@ export const bookEndpoint: Endpoint = {
       throw new APIError('The form is not complete.', 400, { errors }, true)
     }
     const { details, wish } = form
+    const lead = textOf(req, 'lead', 36)
+    if (lead) await addAddress(payload, await knownLead(req, lead), details.email)
     const type = { slug: slug ?? '', questions: asked }
     // Nobody ticked a box: what the guest agreed to on the phone is not ours to say.
     const request = bookingRequest({ type, details, start: wish.start, typed, offer: { ...offer, consent: undefined } })

@@ -2,16 +2,23 @@
 
 import { Button, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useState } from 'react'
-import { ask } from '@/ui/admin/ask'
+import { type Asked, ask } from '@/ui/admin/ask'
+import { dateIn } from '../page/days'
 import type { ZoneGroup } from '../page/time-zones'
+import { Refusal, type TakenDetails } from './refusal'
 import { TimePicker } from './time-picker'
 
 /** What is known of whoever calls. */
 export type Caller = { name: string; email: string; company: string; phone: string }
 
+/** A question of a meeting type, under the name of its field. */
+type AskedQuestion = { name: string; label: string; isLong: boolean }
+
 type Props = {
+  /** Id of the lead for whom it is opened: the meeting is theirs, whatever address they give. */
+  lead?: string
   caller?: Caller
-  types: readonly { slug: string; name: string; needsPhone: boolean }[]
+  types: readonly { slug: string; name: string; needsPhone: boolean; questions: readonly AskedQuestion[] }[]
   zones: readonly ZoneGroup[]
   /** Zone of the caller, as far as is known, and the date there. */
   zone: string
@@ -23,29 +30,42 @@ type Props = {
 const NOBODY: Caller = { name: '', email: '', company: '', phone: '' }
 
 /** Books a meeting for somebody on the phone. A refusal leaves everything that was typed as it is. */
-export function BookForm({ caller = NOBODY, types, zones, zone: first, today, occasion }: Props) {
+export function BookForm({ lead, caller = NOBODY, types, zones, zone: first, today, occasion }: Props) {
   const { config } = useConfig()
   const [type, setType] = useState(types[0]?.slug ?? '')
   const [zone, setZone] = useState(first)
   const [day, setDay] = useState(today)
   const [start, setStart] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [answer, setAnswer] = useState<Asked<{ id: string }, TakenDetails>>()
   const [tries, setTries] = useState(0)
   const api = `${config.routes.api}/meetings`
+  const chosen = types.find(({ slug }) => slug === type)
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = Object.fromEntries(new FormData(event.currentTarget))
     setBusy(true)
-    const answer = await ask<{ id: string }>(`${api}/book`, { ...typed, type, zone, start, occasion })
-    if (answer.problem === undefined) {
-      return window.location.assign(`${config.routes.admin}/collections/meetings/${answer.body.id}`)
+    const booked = await ask<{ id: string }, TakenDetails>(`${api}/book`, {
+      ...typed,
+      lead,
+      type,
+      zone,
+      start,
+      occasion,
+    })
+    if (booked.problem === undefined) {
+      return window.location.assign(`${config.routes.admin}/collections/meetings/${booked.body.id}`)
     }
     setBusy(false)
-    setProblem(answer.problem)
+    setAnswer(booked)
     // The times may have changed.
     setTries(tries + 1)
+  }
+
+  function pick(time: string) {
+    setDay(dateIn(zone)(Date.parse(time)))
+    setStart(time)
   }
 
   if (types.length === 0) return <p>There is no active meeting type. Add one first.</p>
@@ -57,6 +77,7 @@ export function BookForm({ caller = NOBODY, types, zones, zone: first, today, oc
           onChange={(event) => {
             setType(event.target.value)
             setStart(undefined)
+            setAnswer(undefined)
           }}
           value={type}
         >
@@ -103,18 +124,26 @@ export function BookForm({ caller = NOBODY, types, zones, zone: first, today, oc
         <input defaultValue={caller.company} name="company" />
       </label>
       <label>
-        Phone {types.find(({ slug }) => slug === type)?.needsPhone ? '' : '(optional)'}
+        Phone {chosen?.needsPhone ? '' : '(optional)'}
         <input defaultValue={caller.phone} name="phone" type="tel" />
       </label>
       <label>
         Other guests (optional, e-mail addresses separated by commas)
         <input name="guests" />
       </label>
+      {chosen?.questions.map(({ name, label, isLong }) => (
+        <label key={`${type} ${name}`}>
+          {label} (optional)
+          {isLong ? <textarea name={name} rows={3} /> : <input name={name} />}
+        </label>
+      ))}
       <label>
         What it is about (optional)
         <textarea name="about" rows={3} />
       </label>
-      {problem && <p role="alert">{problem}</p>}
+      {answer?.problem && (
+        <Refusal nearest={answer.details?.nearest} onPick={pick} problem={answer.problem} start={start} />
+      )}
       <div className="meeting-actions">
         <Button disabled={busy || !start} margin={false} type="submit">
           Book meeting

@@ -4,6 +4,7 @@ import { Gutter } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { mayServeLeads } from '@/access/roles'
+import { ANSWER_FIELDS } from '../form/booking-form'
 import { dateIn } from '../page/days'
 import { isTimeZone, modernZone, ZONE_GROUPS } from '../page/time-zones'
 import { BookForm, type Caller } from './book-form'
@@ -12,20 +13,21 @@ import { zoneOfViewer } from './viewer-zone'
 const ALL = { pagination: false, limit: 0, depth: 0, overrideAccess: false } as const
 
 /** What is known of the lead for whom somebody books. */
-async function callerOf(req: PayloadRequest, id: string): Promise<Caller & { timeZone?: string | null }> {
+async function callerOf(req: PayloadRequest, id: string): Promise<(Caller & { timeZone?: string | null }) | undefined> {
   const { payload } = req
   const query = { id, depth: 0, joins: false, disableErrors: true, overrideAccess: false, req } as const
   const [lead, { docs }] = await Promise.all([
     payload.findByID({ collection: 'leads', ...query }),
     payload.find({ collection: 'contact-points', where: { lead: { equals: id } }, sort: 'createdAt', ...ALL, req }),
   ])
+  if (!lead) return undefined
   const first = (wanted: 'email' | 'phone') => docs.find(({ kind }) => kind === wanted)?.raw ?? ''
   return {
-    name: lead?.name ?? '',
-    company: lead?.company ?? '',
+    name: lead.name ?? '',
+    company: lead.company ?? '',
     email: first('email'),
     phone: first('phone'),
-    timeZone: lead?.timeZone,
+    timeZone: lead.timeZone,
   }
 }
 
@@ -65,10 +67,15 @@ export async function BookView({ initPageResult, params, searchParams }: AdminVi
           caller={caller}
           occasion={randomUUID()}
           today={dateIn(zone)(Date.now())}
-          types={types.docs.map(({ slug, name, length, location }) => ({
+          lead={caller && lead}
+          types={types.docs.map(({ slug, name, length, location, questions }) => ({
             slug: slug ?? '',
             name: `${name}, ${length} min`,
             needsPhone: location.kind === 'phone',
+            questions: (questions ?? []).flatMap(({ label, kind }, index) => {
+              const field = ANSWER_FIELDS[index]
+              return field ? [{ name: field, label, isLong: kind === 'paragraph' }] : []
+            }),
           }))}
           zone={modernZone(zone)}
           zones={ZONE_GROUPS}

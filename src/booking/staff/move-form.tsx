@@ -2,7 +2,9 @@
 
 import { Button } from '@payloadcms/ui'
 import { useState } from 'react'
-import { ask } from '@/ui/admin/ask'
+import { type Asked, ask } from '@/ui/admin/ask'
+import { dateIn } from '../page/days'
+import { Refusal, type TakenDetails } from './refusal'
 import { TimePicker } from './time-picker'
 
 type Props = {
@@ -19,17 +21,22 @@ export function MoveForm({ api, id, day: first, zone, onClose }: Props) {
   const [day, setDay] = useState(first)
   const [start, setStart] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [answer, setAnswer] = useState<Asked<unknown, TakenDetails>>()
   const [tries, setTries] = useState(0)
 
   async function move() {
     setBusy(true)
-    const answer = await ask(`${api}/meetings/${id}/move`, { start, zone })
+    const moved = await ask<unknown, TakenDetails>(`${api}/meetings/${id}/move`, { start, zone })
     // The form of the page holds what the meeting was; only a new page holds what it is.
-    if (!answer.problem) return window.location.reload()
+    if (!moved.problem) return window.location.reload()
     setBusy(false)
-    setProblem(answer.problem)
+    setAnswer(moved)
     setTries(tries + 1)
+  }
+
+  function pick(time: string) {
+    setDay(dateIn(zone)(Date.parse(time)))
+    setStart(time)
   }
 
   return (
@@ -43,7 +50,9 @@ export function MoveForm({ api, id, day: first, zone, onClose }: Props) {
         times={`${api}/meetings/${id}/free?`}
         zone={zone}
       />
-      {problem && <p role="alert">{problem}</p>}
+      {answer?.problem && (
+        <Refusal nearest={answer.details?.nearest} onPick={pick} problem={answer.problem} start={start} />
+      )}
       <div className="meeting-actions">
         <Button disabled={busy || !start} margin={false} onClick={move}>
           Move it here, and tell the guest

@@ -40,6 +40,8 @@ export function FreeCells({ cells, onDrop }: Props) {
           }}
           onDrop={(event) => {
             event.preventDefault()
+            // The column below takes what misses the free times.
+            event.stopPropagation()
             onDrop(cell)
           }}
           style={

@@ -77,6 +77,13 @@ export function WeekGrid({ layout, meetings, zone, today }: Props) {
     openModal(CONFIRM)
   }
 
+  /** Only where something is dragged that is ours: a drop of anything else is the browser's matter. */
+  function miss(event: DragEvent) {
+    if (!dragged) return
+    event.preventDefault()
+    toast.error('It stays where it was: only the times that are marked are free.')
+  }
+
   async function move() {
     if (!wish) return
     const answer = await ask(`${api}/${wish.meeting.id}/move`, { start: wish.cell.start, zone })
@@ -110,7 +117,7 @@ export function WeekGrid({ layout, meetings, zone, today }: Props) {
             {dateLabel(column.date, 'en').split(' ').slice(0, 3).join(' ')}
             {hourNote(column) && <small>{hourNote(column)}</small>}
           </h2>
-          <div className="week-day__column">
+          <div className="week-day__column" onDragOver={(event) => dragged && event.preventDefault()} onDrop={miss}>
             {column.open.map((piece) => (
               <i className="week-day__open" key={`${piece.from} ${piece.to}`} style={place(piece)} />
             ))}

@@ -6,6 +6,7 @@ import { inTurn } from '@/platform/in-turn'
 import { insertOnce } from '@/platform/insert-once'
 import { oweCorrectionMails } from '../follow-up/owed-mails'
 import { idOf } from '../follow-up/upsert-lead'
+import { addAddress } from '../inbox/add-address'
 import { readReceiptToken } from './receipt-token'
 
 /** Enough for a person who mistypes twice, and too few to send mail to strangers with. */
@@ -75,8 +76,7 @@ export async function correctAddress(
     // A message that is held mails nobody. Once it is released, all that follows goes to the address as corrected.
     if (!corrected.lead) return { state: 'done', reference }
     const lead = idOf(corrected.lead)
-    const point = { kind: 'email' as const, raw: email.address, value: email.identity, lead }
-    await insertOnce(payload, 'contact-points', point, 'value')
+    await addAddress(payload, lead, email)
     await takeBackAcknowledgement(payload, id)
     await oweCorrectionMails(payload, corrected, lead, number)
     wakeDeliverer()

@@ -1,0 +1,319 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { submitBooking } from '../support/booking-page'
+import { article } from '../support/content'
+import { block, richText } from '../support/rich-text'
+import { type Client, signIn } from '../support/sign-in'
+import { type Site, startSite } from '../support/site'
+
+test.describe.configure({ mode: 'serial' })
+
+const DAY_MS = 24 * 3_600_000
+
+/** A day of next week, all of which is still to come: 0 is its Monday. By the clock of UTC. */
+const dayOfWeek = (day: number) => {
+  const today = new Date()
+  const untilMonday = 7 - ((today.getUTCDay() + 6) % 7)
+  return new Date(today.getTime() + (untilMonday + day) * DAY_MS).toISOString().slice(0, 10)
+}
+
+type Meeting = { id: string; status: string; start: string; cancelReason?: string; notes?: string; lead: string }
+
+let site: Site
+let admin: Client
+/** The page of the one who works with leads. */
+let page: Page
+
+/** Books in the API for a caller. */
+const bookFor = (client: Client, name: string, start: string) =>
+  client.call<{ id: string }>('POST', '/meetings/book', {
+    type: 'desk',
+    start,
+    name,
+    email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`,
+    zone: 'UTC',
+    occasion: crypto.randomUUID(),
+  })
+
+async function meetingWith(name: string): Promise<Meeting> {
+  const where = `where[name][equals]=${encodeURIComponent(name)}`
+  const { docs } = await admin.call<{ docs: Meeting[] }>('GET', `/meetings?depth=0&${where}`)
+  return docs[0] as Meeting
+}
+
+/** Makes the demo's hosts work from nine to five by the clock of UTC, on every day, and gives them a kind of meeting. */
+async function prepareHosts(client: Client): Promise<void> {
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  const weeklyHours = [{ days, from: '09:00', to: '17:00' }]
+  const { docs } = await client.call<{ docs: { id: string }[] }>('GET', '/hosts?depth=0')
+  for (const { id } of docs) await client.call('PATCH', `/hosts/${id}`, { timeZone: 'UTC', weeklyHours })
+  await client.call('POST', '/meeting-types', {
+    name: 'Desk call',
+    slug: 'desk',
+    length: 30,
+    grid: 30,
+    bufferBefore: 0,
+    bufferAfter: 0,
+    noticeHours: 0,
+    horizonDays: 60,
+    hostsMode: 'fixed',
+    hosts: [docs[0]?.id],
+    location: { kind: 'video', details: 'https://meet.example.com/{id}' },
+    questions: [{ label: 'Which system is it about?', kind: 'line', required: true }],
+    active: true,
+  })
+}
+
+/** A day in the life of a site before this one: two meetings that are over by now. */
+async function bookedYesterday(): Promise<string> {
+  const before = await startSite({ env: { NODE_OPTIONS: '--import=./tests/support/yesterday.mjs' } })
+  const client = await signIn(before, 'admin')
+  await prepareHosts(client)
+  const day = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10)
+  const { days } = await client.call<{ days: { times: { start: string }[] }[] }>(
+    'GET',
+    `/meetings/free?type=desk&day=${day}&days=2&zone=UTC`,
+  )
+  const [came, stayedAway] = days.flatMap(({ times }) => times)
+  await bookFor(client, 'Cam Came', came?.start ?? '')
+  await bookFor(client, 'Sten Stayed', stayedAway?.start ?? '')
+  await before.stop({ keepData: true })
+  return before.dataDir
+}
+
+test.beforeAll(async ({ browser }) => {
+  site = await startSite({ dataDir: await bookedYesterday() })
+  admin = await signIn(site, 'admin')
+  const { email, password } = site.account('sales')
+  page = await (await browser.newContext({ viewport: { width: 1440, height: 1400 } })).newPage()
+  await page.goto(`${site.url}/admin`)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Login' }).click()
+  await expect(page.locator('.dashboard')).toBeVisible()
+})
+
+test.afterAll(async () => {
+  await site?.stop({ keepData: false })
+})
+
+const openWeek = () => page.goto(`${site.url}/admin/meetings-week?week=${dayOfWeek(0)}`)
+
+const inWeek = (name: string) => page.locator('.week-meeting', { hasText: name })
+
+async function openMeeting(name: string): Promise<Locator> {
+  await page.goto(`${site.url}/admin/collections/meetings/${(await meetingWith(name)).id}`)
+  return page.getByRole('region', { name: 'The meeting' })
+}
+
+/** Takes a meeting of the week with the mouse. The free times are shown once it is on its way. */
+async function take(name: string): Promise<void> {
+  await inWeek(name).locator('.week-meeting__time').hover()
+  await page.mouse.down()
+  const box = await inWeek(name).boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 30, (box?.y ?? 0) + 20, { steps: 3 })
+  await expect(page.locator('.week-free > div').first()).toBeVisible()
+}
+
+async function dropOn(target: Locator, position: { x: number; y: number } = { x: 20, y: 10 }): Promise<void> {
+  // A browser tells what is below the mouse when it moves there, and once more when it stays.
+  await target.hover({ position, force: true })
+  await target.hover({ position: { ...position, x: position.x + 5 }, force: true })
+  await page.mouse.up()
+}
+
+const freeTime = (start: string) => page.locator(`.week-free > [data-start="${start}"]`)
+const at = (day: number, clock: string) => `${dayOfWeek(day)}T${clock}:00.000Z`
+
+test('a colleague books for a caller, and the meeting stands in the week', async () => {
+  await page.goto(`${site.url}/admin/meetings-book`)
+  await page.getByLabel('Meeting').selectOption('desk')
+  await page.getByLabel('Time zone of the caller').selectOption('UTC')
+  await page.getByLabel('Day').fill(dayOfWeek(1))
+  await page.getByRole('radio', { name: '10:00' }).check()
+  await page.getByLabel('Full name').fill('Cleo Caller')
+  await page.getByLabel('Email', { exact: true }).fill('cleo@example.com')
+  await page.getByLabel('Which system is it about?').fill('The shop')
+  await page.getByRole('button', { name: 'Book meeting' }).click()
+  await expect(page).toHaveURL(/\/collections\/meetings\//)
+  const panel = page.getByRole('region', { name: 'The meeting' })
+  await expect(panel).toContainText('10:00–10:30')
+  await expect(panel.getByRole('link', { name: 'cleo@example.com' })).toBeVisible()
+  await expect(page.locator('form')).toContainText('The shop')
+
+  await openWeek()
+  await expect(
+    page.getByRole('region', { name: new RegExp(`^Tuesday ${Number(dayOfWeek(1).slice(8))} `) }),
+  ).toContainText('Cleo Caller')
+  await expect(inWeek('Cleo Caller')).toContainText('10:00–10:30')
+})
+
+test('a time that was lost while the form was open is refused; the nearest are there to press, and nothing is typed again', async () => {
+  const { lead } = await meetingWith('Sten Stayed')
+  await page.goto(`${site.url}/admin/meetings-book?lead=${lead}`)
+  await page.getByLabel('Meeting').selectOption('desk')
+  await page.getByLabel('Time zone of the caller').selectOption('UTC')
+  await page.getByLabel('Day').fill(dayOfWeek(3))
+  await page.getByRole('radio', { name: '11:00' }).check()
+  await expect(page.getByLabel('Full name')).toHaveValue('Sten Stayed')
+  await page.getByLabel('Full name').fill('Sten Again')
+  await page.getByLabel('Email', { exact: true }).fill('sten.at.work@example.com')
+  await page.getByLabel('What it is about').fill('A second look')
+  await bookFor(admin, 'Faye Faster', at(3, '11:00'))
+  await page.getByRole('button', { name: 'Book meeting' }).click()
+  await expect(page.getByRole('alert')).toContainText('This time is not free.')
+  await page.getByRole('button', { name: /, 11:30–12:00$/ }).click()
+  await expect(page.getByRole('radio', { name: '11:30' })).toBeChecked()
+  await page.getByRole('button', { name: 'Book meeting' }).click()
+  await expect(page).toHaveURL(/\/collections\/meetings\//)
+  await expect(page.locator('form')).toContainText('A second look')
+  expect(await meetingWith('Sten Again')).toMatchObject({ start: at(3, '11:30'), lead })
+})
+
+test('a meeting is dragged to another time once that is confirmed', async () => {
+  await openWeek()
+  await take('Cleo Caller')
+  await dropOn(freeTime(at(2, '14:00')))
+  await expect(page.getByText('Move this meeting?')).toBeVisible()
+  expect((await meetingWith('Cleo Caller')).start).toBe(at(1, '10:00'))
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(page.getByText(/^Moved to Wednesday .*, 14:00\.$/)).toBeVisible()
+  await expect(inWeek('Cleo Caller')).toContainText('14:00–14:30')
+  expect((await meetingWith('Cleo Caller')).start).toBe(at(2, '14:00'))
+})
+
+test('a meeting that is dropped where nothing is free, or where somebody was faster, stays where it was', async () => {
+  await openWeek()
+  await take('Cleo Caller')
+  await dropOn(inWeek('Faye Faster'))
+  await expect(page.getByText(/^It stays where it was: /)).toBeVisible()
+  await expect(page.getByText('Move this meeting?')).toBeHidden()
+
+  await take('Cleo Caller')
+  await dropOn(freeTime(at(4, '09:30')))
+  await bookFor(admin, 'Quin Quick', at(4, '09:30'))
+  await page.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(page.getByText(/^It stays where it was\. This time is not free\. /)).toBeVisible()
+  await expect(inWeek('Quin Quick')).toContainText('09:30–10:00')
+  await expect(inWeek('Cleo Caller')).toContainText('14:00–14:30')
+  expect((await meetingWith('Cleo Caller')).start).toBe(at(2, '14:00'))
+})
+
+test('a meeting is moved by keyboard alone', async () => {
+  const panel = await openMeeting('Cleo Caller')
+  await panel.getByRole('button', { name: 'Move', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await panel.getByLabel('Day').focus()
+  await panel.getByLabel('Day').fill(dayOfWeek(4))
+  await panel.getByRole('radio').first().focus()
+  await page.keyboard.press('Space')
+  await expect(panel.getByRole('radio', { name: '09:00' })).toBeChecked()
+  await page.keyboard.press('ArrowRight')
+  await expect(panel.getByRole('radio', { name: '10:00' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await expect(panel.getByRole('button', { name: 'Move it here, and tell the guest' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel).toContainText('10:00–10:30')
+  expect((await meetingWith('Cleo Caller')).start).toBe(at(4, '10:00'))
+})
+
+test('a meeting is cancelled with a reason, which its guest reads', async () => {
+  const panel = await openMeeting('Cleo Caller')
+  await panel.getByRole('button', { name: 'Cancel meeting' }).click()
+  await panel.getByLabel('Reason').fill('Our engineer is ill.')
+  await panel.getByRole('button', { name: 'Cancel the meeting, and tell the guest' }).click()
+  await expect(panel).toContainText('Cancelled')
+  await expect(panel.getByRole('button')).toHaveCount(0)
+  expect(await meetingWith('Cleo Caller')).toMatchObject({ status: 'cancelled', cancelReason: 'Our engineer is ill.' })
+  const told = async () =>
+    (await site.mail()).some(
+      ({ to, text }) => JSON.stringify(to).includes('cleo@example.com') && text?.includes('Our engineer is ill.'),
+    )
+  await expect.poll(told).toBe(true)
+  await openWeek()
+  await expect(inWeek('Faye Faster')).toBeVisible()
+  await expect(inWeek('Cleo Caller')).toHaveCount(0)
+})
+
+test('whether a meeting took place is noted, with what was said, and the lead tells it', async () => {
+  let panel = await openMeeting('Cam Came')
+  await panel.getByRole('button', { name: 'Took place' }).click()
+  await expect(panel.getByText('Took place', { exact: true })).toBeVisible()
+  await page.getByLabel('Notes').fill('Wants a shop for boats.')
+  await page.getByLabel('Outcome').fill('Offer sent')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(async () => (await meetingWith('Cam Came')).notes).toBe('Wants a shop for boats.')
+  expect((await meetingWith('Cam Came')).status).toBe('held')
+  await panel.getByRole('link', { name: 'Open the lead' }).click()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText(/Took place: Desk call/)
+  await page.getByRole('button', { name: 'Meetings', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Meetings' })).toContainText('Desk call · Offer sent')
+
+  panel = await openMeeting('Sten Stayed')
+  await panel.getByRole('button', { name: 'Did not come' }).click()
+  await expect(panel.getByText('Guest did not come')).toBeVisible()
+  expect((await meetingWith('Sten Stayed')).status).toBe('no-show')
+})
+
+test('what colleagues see of meetings has no accessibility violation', async () => {
+  const check = async (part: string) => {
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  }
+  await openWeek()
+  await check('.week')
+  await page.goto(`${site.url}/admin/meetings-book`)
+  await expect(page.getByRole('radio').first()).toBeVisible()
+  await check('.week')
+  const panel = await openMeeting('Faye Faster')
+  await panel.getByRole('button', { name: 'Move', exact: true }).click()
+  await expect(panel.getByRole('radio').first()).toBeVisible()
+  await check('.meeting-panel')
+})
+
+test('a card in an article leads to its kind of meeting, and the lead remembers the article', async ({ browser }) => {
+  const { docs } = await admin.call<{ docs: { id: string }[] }>('GET', '/meeting-types?where[slug][equals]=desk')
+  const content = richText('Before the card', block('meeting', { type: docs[0]?.id, title: 'Talk it over' }))
+  await admin.call('POST', '/articles', article('Boats', { slug: 'boats', content, _status: 'published' }))
+
+  const reader = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await reader.goto(`${site.url}/blog/boats`)
+  const card = reader.locator('main .spec', { hasText: 'Talk it over' })
+  await expect(card).toContainText('30')
+  await card.getByRole('link').click()
+  await expect(reader).toHaveURL(/\/book\/desk\?from=boats$/)
+  await reader.locator('input[name="start"]').last().check()
+  await reader.getByLabel('Full name').fill('Rory Reader')
+  await reader.getByLabel('Email').fill('rory@example.com')
+  await reader.getByLabel('Which system is it about?').fill('The shop')
+  await reader.getByRole('checkbox').check()
+  await submitBooking(reader)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Your meeting is booked')
+  const lead = await admin.call('GET', `/leads/${(await meetingWith('Rory Reader')).lead}?depth=0`)
+  expect(JSON.stringify(lead)).toContain('boats')
+  await reader.context().close()
+})
+
+for (const [width, colorScheme] of [
+  [390, 'light'],
+  [1440, 'dark'],
+] as const) {
+  test(`the list of meetings and the dialog have no accessibility violation at ${width}, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, reducedMotion: 'reduce' })
+    const visitor = await context.newPage()
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page: visitor }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    }
+    await visitor.goto(`${site.url}/book`)
+    await check()
+    await visitor.goto(`${site.url}/blog/boats`)
+    await visitor.locator('main .spec a').click()
+    await expect(visitor.getByRole('dialog').getByRole('heading', { level: 1 })).toHaveText('Desk call')
+    await expect(visitor.getByRole('dialog').getByText(/All times are those of/)).toBeVisible()
+    await check()
+    await context.close()
+  })
+}
