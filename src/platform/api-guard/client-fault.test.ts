@@ -23,6 +23,15 @@ describe('an error of Payload', () => {
   it('keeps its words when the production build took its name', () => {
     const error = failure('The following path cannot be queried: owner.email', { name: '', status: 400 })
     expect(answer(error)).toEqual({ response: { errors: [{ message: error.message }] }, status: 400 })
-    expect(answer(Object.assign(error, { data: { errors: [{ path: 'title' }] } }))).toBeUndefined()
+  })
+
+  it.each(['', 'a'])('keeps its data when the build calls it "%s"', (name) => {
+    const data = { errors: [{ path: 'title', message: 'Too long' }] }
+    const error = failure('The following field is invalid: title', { name, status: 400, data })
+    expect(answer(error)).toMatchObject({ response: { errors: [{ message: error.message, data }] }, status: 400 })
+  })
+
+  it('is not told when it is not public', () => {
+    expect(answer(failure('inside', { name: '', status: 403, isPublic: false }))).toBeUndefined()
   })
 })

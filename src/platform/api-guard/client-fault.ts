@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
 import { badRequest, type Refusal } from './refusal'
 
 /** Errors without a status of their own that nothing but the request can cause, by what they say. */
@@ -19,12 +19,19 @@ export function clientFault(error: unknown): Refusal | undefined {
   return isCaused ? badRequest('The request cannot be read') : undefined
 }
 
-/** Gives an error that the request caused its status; Payload answers all that have none with 500. */
+/**
+ * Gives an error that the request caused its status; Payload answers all that have none with 500. A refusal is told in
+ * its own words and with its data (the fields that are wrong, the times that are free), if it is meant to be public.
+ */
 export const answerClientFault: AfterErrorHook = ({ error }) => {
   const status = 'status' in error ? Number(error.status) : 500
-  // The production build takes their names from classes, and of an error without name and data Payload says nothing.
-  const isUntold = !error.name && !('data' in error && error.data)
-  if (status < 500 && isUntold) return { response: { errors: [{ message: error.message }] }, status }
+  // The production build takes their names from classes and has two of each: Payload knows its own errors no more, and
+  // tells of them without their data, or nothing at all.
+  const { name, message, data, isPublic } = error as Partial<APIError>
+  if (status < 500 && isPublic !== false && (data || !name)) {
+    const told = { ...(name ? { name } : {}), ...(data ? { data } : {}), message }
+    return { response: { errors: [told] }, status }
+  }
   const refusal = status >= 500 ? clientFault(error) : undefined
   return refusal && { response: { errors: [{ message: refusal.message }] }, status: refusal.status }
 }
