@@ -4,6 +4,7 @@ import { mayServeLeads } from '@/access/roles'
 import { AdminAction } from '@/ui/admin-action'
 import { MINUTE_MS } from '../availability/intervals'
 import { momentLabel } from '../page/days'
+import { zoneWords } from '../page/time-zones'
 import { availability, bookableType } from '../queries'
 import { meetingOfWish } from '../staff/book-wish'
 import { zoneOfViewer } from '../staff/viewer-zone'
@@ -35,7 +36,7 @@ export const WishedTimes: UIFieldServerComponent = async ({ id, req }) => {
     <section aria-label="Times that would suit" className="meeting-panel">
       <p>
         {found ? `Asks for: ${found.type.name}.` : 'Asks for a kind of meeting that is not offered any more.'} Times are
-        those of {zone}.
+        those of {zoneWords(zone, 'en', Date.now())}.
       </p>
       {meeting ? (
         <p>

@@ -31,7 +31,11 @@ export function MeetingActions({ id, status, hasBegun, day, zone }: Props) {
     )
   }
   const close = () => setOpen(undefined)
-  const isOpen = (form: typeof open) => ({ 'aria-expanded': open === form, onClick: () => setOpen(form) })
+  // Payload's button takes no attributes but through this property.
+  const isOpen = (form: typeof open) => ({
+    extraButtonProps: { 'aria-expanded': open === form },
+    onClick: () => setOpen(form),
+  })
   return (
     <>
       <div className="meeting-actions">

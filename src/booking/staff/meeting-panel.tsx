@@ -29,12 +29,12 @@ export const MeetingPanel: UIFieldServerComponent = async ({ id, req }) => {
   })
   if (!meeting) return null
   const [zone, hosts] = await Promise.all([zoneOfViewer(payload, user), hostNames(payload, meeting)])
-  const { status, start, lead } = meeting
+  const { status, start, end, lead } = meeting
   const now = Date.now()
   return (
     <section aria-label="The meeting" className="meeting-panel">
       <p className="meeting-state" data-state={status}>
-        {STATES[status]}
+        {status === 'confirmed' && Date.parse(end) <= now ? 'Over, not noted yet' : STATES[status]}
       </p>
       <dl>
         {meetingFacts({ meeting, hosts, zone }).map(({ label, text, href }) => (

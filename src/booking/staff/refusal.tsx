@@ -25,8 +25,8 @@ export function Refusal({ problem, nearest = [], start, onPick }: Props) {
       <div className="meeting-actions">
         {nearest.map((time) => (
           <Button
-            aria-pressed={time.start === start}
             buttonStyle={time.start === start ? 'primary' : 'secondary'}
+            extraButtonProps={{ 'aria-pressed': time.start === start }}
             key={time.start}
             margin={false}
             onClick={() => onPick(time.start)}

@@ -4,6 +4,7 @@ import { Button } from '@payloadcms/ui'
 import { useEffect, useId, useState } from 'react'
 import { ask } from '@/ui/admin/ask'
 import type { ShownDay } from '../page/days'
+import { zoneWords } from '../page/time-zones'
 
 /** How far past the chosen day the next free one is looked for. */
 const DAYS = 28
@@ -75,7 +76,7 @@ export function TimePicker({ times, zone, day, onDay, start, onStart }: Props) {
       {chosen && (
         <fieldset>
           <legend>
-            {chosen.label}, by the clock of {zone}
+            {chosen.label}, by the clock of {zoneWords(zone, 'en', Date.parse(day))}
           </legend>
           <div className="time-picker__times">
             {chosen.times.map((time) => (

@@ -142,10 +142,12 @@ export function WeekGrid({ layout, meetings, zone, today }: Props) {
                     title={`${meeting.when}: ${meeting.type}, ${meeting.guest}`}
                   >
                     <a draggable={false} href={`${config.routes.admin}/collections/meetings/${block.id}`}>
-                      <span className="week-meeting__time">{times(block)}</span> <strong>{meeting.guest}</strong>{' '}
-                      <span>
-                        {meeting.type} · {meeting.hosts.join(', ')}
-                        {meeting.status === 'no-show' ? ' · did not come' : ''}
+                      <span className="week-meeting__words">
+                        <span className="week-meeting__time">{times(block)}</span> <strong>{meeting.guest}</strong>{' '}
+                        <span>
+                          {meeting.type} · {meeting.hosts.join(', ')}
+                          {meeting.status === 'no-show' ? ' · did not come' : ''}
+                        </span>
                       </span>
                     </a>
                   </li>

@@ -14,7 +14,7 @@ export function UnfitMeetingItem({ meeting, api, mayOpen, onSettled }: Props) {
   const { id, start, end, typeName, guest, hosts, reasons, mark, askedAt } = meeting
   const { config } = useConfig()
   const [open, setOpen] = useState<'move' | 'cancel'>()
-  const [times, setTimes] = useState<number[]>([])
+  const [times, setTimes] = useState<number[]>()
   const [chosen, setChosen] = useState('')
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
@@ -34,7 +34,7 @@ export function UnfitMeetingItem({ meeting, api, mayOpen, onSettled }: Props) {
     setOpen('move')
     const answer = await ask<{ times: number[] }>(`${api}/meetings/${id}/other-times`)
     setProblem(answer.problem)
-    setTimes(answer.body?.times ?? [])
+    setTimes(answer.body?.times)
     setChosen(String(answer.body?.times[0] ?? ''))
   }
 
@@ -51,7 +51,13 @@ export function UnfitMeetingItem({ meeting, api, mayOpen, onSettled }: Props) {
         <Button buttonStyle="secondary" margin={false} onClick={() => settle({ choice: 'keep', mark })} size="small">
           Keep it
         </Button>
-        <Button buttonStyle="secondary" margin={false} onClick={showTimes} size="small">
+        <Button
+          buttonStyle="secondary"
+          extraButtonProps={{ 'aria-expanded': open === 'move' }}
+          margin={false}
+          onClick={showTimes}
+          size="small"
+        >
           Move it…
         </Button>
         {!askedAt && (
@@ -59,11 +65,18 @@ export function UnfitMeetingItem({ meeting, api, mayOpen, onSettled }: Props) {
             Ask the guest to choose again
           </Button>
         )}
-        <Button buttonStyle="secondary" margin={false} onClick={() => setOpen('cancel')} size="small">
+        <Button
+          buttonStyle="secondary"
+          extraButtonProps={{ 'aria-expanded': open === 'cancel' }}
+          margin={false}
+          onClick={() => setOpen('cancel')}
+          size="small"
+        >
           Cancel it…
         </Button>
       </div>
-      {open === 'move' && (
+      {open === 'move' && times?.length === 0 && <p>No time is free in the days around it.</p>}
+      {open === 'move' && times && times.length > 0 && (
         <div className="meeting-form">
           <label>
             Free times
