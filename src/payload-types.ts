@@ -1179,6 +1179,7 @@ export interface Email {
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'paused' | 'late';
   attempts: number;
   outages?: number | null;
+  attemptsBefore?: number | null;
   nextAttemptAt?: string | null;
   sentAt?: string | null;
   notAfter?: string | null;
@@ -2137,6 +2138,7 @@ export interface EmailsSelect<T extends boolean = true> {
   state?: T;
   attempts?: T;
   outages?: T;
+  attemptsBefore?: T;
   nextAttemptAt?: T;
   sentAt?: T;
   notAfter?: T;

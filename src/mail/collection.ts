@@ -72,6 +72,13 @@ export const emails: CollectionConfig = {
       defaultValue: 0,
       admin: { position: 'sidebar', condition: ({ outages }) => outages > 0 },
     },
+    {
+      name: 'attemptsBefore',
+      label: 'Of these before it was sent again',
+      type: 'number',
+      defaultValue: 0,
+      admin: { position: 'sidebar', condition: ({ attemptsBefore }) => attemptsBefore > 0 },
+    },
     { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar' } },
     { name: 'sentAt', type: 'date', admin: { position: 'sidebar' } },
     {

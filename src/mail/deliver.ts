@@ -76,7 +76,9 @@ async function deliver(payload: Payload, email: Email, route: Route): Promise<'t
   const result = await attempt(email, route.handOver, route.ending)
   const isAway = result.outcome === 'error' && !(await route.isReachable())
   if (isAway) await noteOutage(payload)
-  await update(isAway ? stateInOutage(email) : stateAfter(result, number - (email.outages ?? 0)))
+  await update(
+    isAway ? stateInOutage(email) : stateAfter(result, number - (email.attemptsBefore ?? 0) - (email.outages ?? 0)),
+  )
   const finished = { finishedAt: new Date().toISOString(), ...result }
   await payload.update({ collection: 'email-attempts', id: document.id, data: finished, ...trusted })
   const { outcome, reply } = result
@@ -128,8 +130,11 @@ async function catchUp(payload: Payload, route: Route): Promise<number> {
 /** Tries several at the same time. @returns how many were tried */
 async function deliverBatch(payload: Payload, channel: Where, route: Route): Promise<number> {
   const emails = await due(payload, channel, BATCH)
-  const results = await Promise.all(emails.map((email) => deliver(payload, email, route)))
-  return results.filter((result) => result !== 'busy').length
+  // Whoever ends waits for all of them: one that the database fails must not leave the others to nobody.
+  const results = await Promise.allSettled(emails.map((email) => deliver(payload, email, route)))
+  const failure = results.find((result) => result.status === 'rejected')
+  if (failure) throw failure.reason
+  return results.filter((result) => result.status === 'fulfilled' && result.value !== 'busy').length
 }
 
 async function deliverMails(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { outcomeOf } from './delivery-outcome'
 
 describe('a failed attempt', () => {
-  it.each(['MAIL FROM', 'RCPT TO', 'DATA'])('is final when the server refuses the message at %s', (command) => {
+  it.each(['RCPT TO', 'DATA'])('is final when the server refuses the message at %s', (command) => {
     expect(outcomeOf({ command, responseCode: 550, response: '550 No such user' })).toEqual({
       outcome: 'refused',
       reply: '550 No such user',
@@ -13,7 +13,7 @@ describe('a failed attempt', () => {
     expect(outcomeOf({ command: 'RCPT TO', responseCode: 451, response: '451 Greylisted' }).outcome).toBe('deferred')
   })
 
-  it.each(['CONN', 'EHLO', 'AUTH PLAIN'])('is put off when the server refuses us at %s', (command) => {
+  it.each(['CONN', 'EHLO', 'AUTH PLAIN', 'MAIL FROM'])('is put off when the server refuses us at %s', (command) => {
     expect(outcomeOf({ command, responseCode: 554 }).outcome).toBe('deferred')
   })
 

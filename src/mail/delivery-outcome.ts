@@ -1,8 +1,11 @@
 /** How an attempt ended, and what the server said. */
 export type DeliveryOutcome = { outcome: 'sent' | 'deferred' | 'refused' | 'error'; reply: string }
 
-/** The commands whose answer is about this message. A 5xx to others (greeting, AUTH) is about us, and can be mended. */
-const ABOUT_THE_MESSAGE = ['MAIL FROM', 'RCPT TO', 'DATA']
+/**
+ * The commands whose answer is about this message. A 5xx to others (greeting, AUTH, a sender that may not send here) is
+ * about us, and can be mended.
+ */
+const ABOUT_THE_MESSAGE = ['RCPT TO', 'DATA']
 
 /** What nodemailer puts on its errors. */
 export type DeliveryError = {

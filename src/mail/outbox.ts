@@ -23,6 +23,8 @@ export type OwedMail = {
   author?: string
   /** ISO 8601; a mail that could not be sent until then is of no use any more, and is not. */
   notAfter?: string
+  /** Not sent before an admin has released it, nor before this time (ISO 8601). */
+  pausedUntil?: string
   submission?: string
   meeting?: string
   lead?: string
@@ -44,8 +46,12 @@ export const oweCall = (payload: Payload, call: OwedCall): Promise<boolean> =>
 
 type Row = (OwedMail & { channel: 'mail' }) | (OwedCall & { channel: 'webhook' })
 
-async function insert(payload: Payload, row: Row): Promise<boolean> {
+async function insert(
+  payload: Payload,
+  { pausedUntil, ...row }: Row & Pick<OwedMail, 'pausedUntil'>,
+): Promise<boolean> {
   const messageId = `<${v7()}@${new URL(env().SITE_URL).hostname}>`
-  const data = { ...row, messageId, state: 'queued' as const, attempts: 0, nextAttemptAt: new Date().toISOString() }
+  const state = pausedUntil ? ('paused' as const) : ('queued' as const)
+  const data = { ...row, messageId, state, attempts: 0, nextAttemptAt: pausedUntil ?? new Date().toISOString() }
   return (await insertOnce(payload, 'emails', data, 'key')).inserted
 }

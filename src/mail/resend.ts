@@ -2,16 +2,17 @@ import { APIError, addDataAndFileToRequest, type Endpoint, Forbidden, type Paylo
 import { mayServeLeads } from '@/access/roles'
 import { wakeDeliverer } from './deliverer'
 
-/** Owes the mails of a query again, at once. @returns how many they are */
+const trusted = { depth: 0, overrideAccess: true } as const
+
+/** Owes the mails of a query again, at once and with all their attempts. @returns how many they are */
 async function oweAgain(payload: Payload, where: Where): Promise<number> {
-  const { docs } = await payload.update({
-    collection: 'emails',
-    where,
-    data: { state: 'queued', nextAttemptAt: new Date().toISOString() },
-    depth: 0,
-    overrideAccess: true,
-    disableTransaction: true,
-  })
+  const { docs } = await payload.find({ collection: 'emails', where, pagination: false, joins: false, ...trusted })
+  for (const { id, attempts } of docs) {
+    const again = { state: 'queued' as const, nextAttemptAt: new Date().toISOString() }
+    // What failed before does not count against it.
+    const data = { ...again, attemptsBefore: attempts, outages: 0 }
+    await payload.update({ collection: 'emails', id, data, disableTransaction: true, ...trusted })
+  }
   wakeDeliverer()
   return docs.length
 }

@@ -1,9 +1,11 @@
 import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pauseOwed } from '@/backup/pause-owed'
 import { oweMeetingMails } from '@/booking/follow-up/mails'
 import { oweReminders } from '@/booking/follow-up/reminders'
 import { sweepMeetings } from '@/booking/follow-up/sweep'
 import { deliverDue } from '@/mail/deliver'
+import { releasePaused } from '@/mail/release'
 import type { Email, Host, Meeting } from '@/payload-types'
 import { createHost, meeting as meetingData } from '../support/booking'
 import { readCalendar } from '../support/calendar-file'
@@ -221,6 +223,35 @@ describe('reminders', () => {
     const states = (await owed(meeting)).map(({ key, state }) => [key.split(':')[2], state])
     expect(states).toContainEqual(['reminder-1h', 'late'])
     expect(states).toContainEqual(['reminder-24h', 'sent'])
+  })
+
+  it('of a backup wait for an admin, and go at their own time once released', async () => {
+    const meeting = await booked(30)
+    const cancelled = await book(40)
+    await pauseOwed(payload, new Date())
+    const states = async (of: Meeting) =>
+      (await owed(of)).map(({ key, state }) => `${key.split(':')[2]} ${state}`).sort()
+    const all = ['confirmation paused', 'confirmation paused', 'reminder-1h paused', 'reminder-24h paused']
+    expect(await states(meeting)).toEqual(all)
+    expect(await states(cancelled)).toEqual(all)
+    expect(await oweReminders(payload, inHours(7))).toBe(0)
+    // Somebody cancels once the site is back: what was foreseen for the old time is not needed any more.
+    await tell(await change(cancelled, { status: 'cancelled', sequence: 1 }))
+    expect((await states(cancelled)).filter((state) => state.startsWith('reminder'))).toEqual([])
+    await releasePaused(payload)
+    while ((await deliverDue(payload, server.transport)) > 0);
+    expect(await states(meeting)).toEqual([
+      'confirmation sent',
+      'confirmation sent',
+      'reminder-1h queued',
+      'reminder-24h queued',
+    ])
+    const due = (await owed(meeting)).flatMap(({ kind, nextAttemptAt }) =>
+      kind === 'meeting-reminder'
+        ? [Math.round((Date.parse(meeting.start) - Date.parse(nextAttemptAt ?? '')) / HOUR)]
+        : [],
+    )
+    expect(due.sort()).toEqual([1, 24])
   })
 
   it('that no server took yet are dropped when the meeting is cancelled', async () => {

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { wakeDeliverer } from '@/mail/deliverer'
-import { owe } from '@/mail/outbox'
+import { type OwedMail, owe } from '@/mail/outbox'
 import type { Email, Meeting } from '@/payload-types'
 import { type MeetingNews, meetingMail } from '../emails/meeting-mail'
 import { type Reader, readersOf, type ToldMeeting } from '../emails/told-meeting'
@@ -48,17 +48,14 @@ function formerReaders(mails: Email[], readers: Reader[], { meeting, agencyLocal
   })
 }
 
-/**
- * Owes a reader a mail, unless they are owed it already.
- * @param notAfter when it is of no use any more, as ISO 8601
- */
+/** Owes a reader a mail, unless they are owed it already. */
 export async function tell(
   payload: Payload,
   told: ToldMeeting,
   reader: Reader,
   news: MeetingNews,
   key: string,
-  notAfter?: string,
+  when: Pick<OwedMail, 'notAfter' | 'pausedUntil'> = {},
 ): Promise<void> {
   const { id, lead } = told.meeting
   await owe(payload, {
@@ -67,7 +64,7 @@ export async function tell(
     to: reader.mailbox,
     ...(await meetingMail(told, reader, news)),
     meeting: id,
-    notAfter,
+    ...when,
     ...(typeof lead === 'string' ? { lead } : {}),
   })
 }
@@ -97,12 +94,16 @@ export async function oweMeetingMails(payload: Payload, meeting: Meeting, now: D
   wakeDeliverer()
 }
 
-/** Reminders of a time that holds no longer, which a mail server would not take while it did. */
+/** Reminders of a time that holds no longer: those which a mail server would not take while it did, or nobody released. */
 async function dropReminders(payload: Payload, { id, sequence }: Meeting): Promise<void> {
   const { docs } = await payload.find({
     collection: 'emails',
     where: {
-      and: [{ meeting: { equals: id } }, { kind: { equals: 'meeting-reminder' } }, { state: { equals: 'queued' } }],
+      and: [
+        { meeting: { equals: id } },
+        { kind: { equals: 'meeting-reminder' } },
+        { state: { in: ['queued', 'paused'] } },
+      ],
     },
     limit: 0,
     pagination: false,

@@ -18,6 +18,15 @@ export function reminderEnd(start: number, name: ReminderName): number {
 }
 
 /**
+ * The reminders of a meeting that are or will be due, with their times in epoch milliseconds.
+ * @param toldAt as for `dueReminder`
+ */
+export const remindersToCome = (start: number, toldAt: number, now: number): { name: ReminderName; at: number }[] =>
+  REMINDERS.map(({ name, before }) => ({ name, at: start - before })).filter(
+    ({ name, at }) => toldAt < at && now < reminderEnd(start, name),
+  )
+
+/**
  * The reminder of a meeting that is due now. One whose moment has passed is still due until the next one is, or the
  * meeting begins. Whoever heard of the time after a reminder's moment needs none.
  * @param toldAt when the guest was told of the present time of the meeting; all in epoch milliseconds

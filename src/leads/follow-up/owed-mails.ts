@@ -87,8 +87,9 @@ export async function oweMails(payload: Payload, submission: ContactSubmission, 
     lead,
     others: await otherMessages(payload, submission, lead),
   })
-  const owed: OwedMail[] = recipients.map((address, index) => ({
-    key: index === 0 ? `contact:${id}:sales` : `contact:${id}:sales:${index + 1}`,
+  const owed: OwedMail[] = recipients.map((address) => ({
+    // Not by position: the list may change before a message that a crash left half done is finished.
+    key: `contact:${id}:sales:${address.toLowerCase()}`,
     kind: 'contact-sales',
     to: { address },
     ...forSales,
