@@ -64,8 +64,8 @@ describe('a message', () => {
     const mails = await mailsOf(submission?.id ?? '')
     expect(mails.map(({ key, to }) => [key, to?.address])).toEqual([
       [`contact:${submission?.id}:ack`, typed.email],
-      [`contact:${submission?.id}:sales:sales@example.com`, 'sales@example.com'],
       [`contact:${submission?.id}:sales:boss@example.com`, 'boss@example.com'],
+      [`contact:${submission?.id}:sales:sales@example.com`, 'sales@example.com'],
     ])
     const [acknowledgement, sales] = mails
     expect(sales).toMatchObject({ state: 'queued', replyTo: { name: 'Nguyễn Thị Ánh', address: typed.email } })
