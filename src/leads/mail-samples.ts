@@ -58,7 +58,13 @@ export async function leadMailSamples(payload: Payload): Promise<MailSample[]> {
     salesMail(SUBMISSION, words, { lead: 'sample', others: OTHERS }),
     acknowledgementMail(SUBMISSION, words),
     digestMail(
-      [SUBMISSION, { ...SUBMISSION, id: 'sample-2', name: 'evil.example/win', message: 'Buy at evil.example' }],
+      {
+        listed: [
+          SUBMISSION,
+          { ...SUBMISSION, id: 'sample-2', name: 'evil.example/win', message: 'Buy at evil.example' },
+        ],
+        more: 3,
+      },
       {
         locale,
         timeZone: settings.timeZone || 'UTC',

@@ -15,6 +15,9 @@ const mailbox = (name: string, label: string): Field => ({
   ],
 })
 
+/** In characters. Payload's own limit of 40,000 would refuse the HTML of a long message, and of a digest of many. */
+const LONGEST_PART = 1_000_000
+
 /**
  * The outbox: one row per mail or webhook call that is owed. Only the deliverer writes here; what is paused it leaves
  * alone until an admin releases it.
@@ -108,8 +111,8 @@ export const emails: CollectionConfig = {
     },
     mailbox('replyTo', 'Answers go to'),
     { name: 'subject', type: 'text', required: true },
-    { name: 'text', type: 'textarea', required: true },
-    { name: 'html', type: 'textarea', admin: { hidden: true } },
+    { name: 'text', type: 'textarea', required: true, maxLength: LONGEST_PART },
+    { name: 'html', type: 'textarea', maxLength: LONGEST_PART, admin: { hidden: true } },
     // An iCalendar file, and what it asks of the reader's calendar: together they make the mail an invitation.
     { name: 'calendar', type: 'textarea', admin: { hidden: true } },
     { name: 'calendarMethod', type: 'select', options: ['REQUEST', 'CANCEL'], admin: { hidden: true } },

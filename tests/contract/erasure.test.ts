@@ -6,6 +6,8 @@ import { sweep } from '@/leads/follow-up/sweep'
 import { applyErasures, finishErasures } from '@/leads/privacy/erase'
 import { journalFile, readErasures } from '@/leads/privacy/erasure-journal'
 import { deliverDue } from '@/mail/deliver'
+import { failedDigestMail } from '@/mail/emails/failed-digest'
+import { owe } from '@/mail/outbox'
 import { env } from '@/platform/env'
 import { rest } from '../support/api'
 import { meeting } from '../support/booking'
@@ -135,6 +137,25 @@ describe('the erasure of a lead', () => {
     const transport = { send: async (mail: unknown) => `250 ${sent.push(mail)}` }
     while ((await deliverDue(payload, transport as never)) > 0);
     expect(JSON.stringify(sent)).not.toContain(email)
+  })
+
+  it('takes along the digests that tell admins of their failed mail, and leaves those of others', async () => {
+    const [kept, gone] = [await person('Other Failing'), await person('Jane Failing')]
+    const failed = async ({ id, email: address }: typeof gone) => {
+      const where: Where = { and: [{ lead: { equals: id } }, { 'to.address': { equals: address } }] }
+      const mail = (await payload.find({ collection: 'emails', where, depth: 0 })).docs[0]
+      if (!mail) throw new Error('The person was owed no mail')
+      const words = await failedDigestMail([mail], { locale: 'en', timeZone: 'UTC' })
+      const to = { name: 'Admin', address: 'admin@example.com' }
+      await owe(payload, { key: `failed-mail:${id}`, kind: 'failed-digest', to, ...words })
+    }
+    await failed(kept)
+    await failed(gone)
+    expect(await everything()).toContain(`failed-mail:${gone.id}`)
+    await erase(gone.id, gone.name)
+    const left = await everything()
+    expect(left).not.toContain(gone.email)
+    expect(left).toContain(`failed-mail:${kept.id}`)
   })
 
   it('makes whoever writes again a new lead', async () => {

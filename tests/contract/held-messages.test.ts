@@ -1,13 +1,15 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { issueTicket } from '@/forms/ticket'
 import { doDailyWork } from '@/leads/abuse/daily'
+import { oweDigests } from '@/leads/abuse/held-digest'
 import { type Decider, markAsSpam, releaseSubmission } from '@/leads/abuse/release'
 import { sweep } from '@/leads/follow-up/sweep'
 import type { TypedForm } from '@/leads/form/contact-form'
 import { env } from '@/platform/env'
 import { rest } from '../support/api'
 import { type ContactForm, contactForm } from '../support/contact-form'
+import { submission } from '../support/content'
 import { contractPayload } from '../support/contract'
 import { createAccount, createStaff } from '../support/staff'
 
@@ -144,6 +146,74 @@ describe('the digest of held messages', () => {
   })
 })
 
+describe('the digest of many, or interrupted', () => {
+  const digest = async (day: string, address: string) => {
+    const where = { key: { equals: `held:${day}:${address}` } }
+    return (await payload.find({ collection: 'emails', where })).docs[0]?.text ?? ''
+  }
+  const hold = (count: number, change: Parameters<typeof submission>[0]) =>
+    Promise.all(
+      Array.from({ length: count }, () =>
+        payload.create({ collection: 'contact-submissions', data: submission({ state: 'held', ...change }) }),
+      ),
+    )
+  const listedOf = async (ids: string[]) => {
+    const where: Where = { and: [{ id: { in: ids } }, { listedAt: { exists: true } }] }
+    return (await payload.count({ collection: 'contact-submissions', where })).totalDocs
+  }
+  const idsOf = (documents: { id: string }[]) => documents.map(({ id }) => id)
+  const remove = (documents: { id: string }[]) =>
+    payload.delete({ collection: 'contact-submissions', where: { id: { in: idsOf(documents) } } })
+
+  it('names 50 in one mail, counts the others, and names those the day after', async () => {
+    const many = await hold(52, { enquiryType: 'project', name: 'One of many' })
+    await oweDigests(payload, '2031-05-01')
+    const first = await digest('2031-05-01', 'boss@example.com')
+    expect(first.match(/One of many/g)).toHaveLength(50)
+    expect(first).toContain('And 2 more')
+    expect(first).toContain('/admin/collections/contact-submissions?')
+    expect(await listedOf(idsOf(many))).toBe(50)
+    await oweDigests(payload, '2031-05-02')
+    const second = await digest('2031-05-02', 'boss@example.com')
+    expect(second.match(/One of many/g)).toHaveLength(2)
+    expect(second).not.toContain('more, which the list shows')
+    expect(await listedOf(idsOf(many))).toBe(52)
+    await remove(many)
+  })
+
+  it('is not filled by messages that nobody is to be mailed about', async () => {
+    const routing = await payload.findGlobal({ slug: 'notifications', depth: 0 })
+    await payload.updateGlobal({ slug: 'notifications', data: { fallback: [] } })
+    await payload.updateGlobal({ slug: 'settings', data: { email: null } })
+    const nobodys = await hold(51, { enquiryType: 'other' })
+    const person = await hold(1, { enquiryType: 'project', name: 'Behind the crowd' })
+    await oweDigests(payload, '2031-05-03')
+    await payload.updateGlobal({ slug: 'notifications', data: { fallback: routing.fallback } })
+    await payload.updateGlobal({ slug: 'settings', data: { email: 'hello@example.com' } })
+    expect(await digest('2031-05-03', 'boss@example.com')).toContain('Behind the crowd')
+    expect(await listedOf(idsOf(person))).toBe(1)
+    expect(await listedOf(idsOf(nobodys))).toBe(0)
+    await remove([...nobodys, ...person])
+  })
+
+  it('reaches the second recipient although the work was cut off between two', async () => {
+    const cutOff = await hold(1, { enquiryType: 'project', name: 'Cut Off' })
+    const create = payload.db.create.bind(payload.db)
+    vi.spyOn(payload.db, 'create').mockImplementation(async (args) => {
+      if (args.data.key === 'held:2031-05-04:boss@example.com') throw new Error('The process ended')
+      return create(args)
+    })
+    await expect(oweDigests(payload, '2031-05-04')).rejects.toThrow('The process ended')
+    vi.restoreAllMocks()
+    expect(await digest('2031-05-04', 'sales@example.com')).toContain('Cut Off')
+    expect(await listedOf(idsOf(cutOff))).toBe(0)
+    await oweDigests(payload, '2031-05-04')
+    expect(await digest('2031-05-04', 'boss@example.com')).toContain('Cut Off')
+    expect(await listedOf(idsOf(cutOff))).toBe(1)
+    await remove(cutOff)
+  })
+})
+
 describe('old messages', () => {
   it('go with the daily work when they were spam for 90 days, and stay when nobody decided', async () => {
     const [spam, held, released] = await Promise.all(
@@ -155,7 +225,8 @@ describe('old messages', () => {
     )
     await markAsSpam(payload, spam?.id ?? '', link)
     await releaseSubmission(payload, released?.id ?? '', link)
-    const after = (days: number) => new Date(Date.now() + days * 24 * 3_600_000)
+    // Late enough in the day for the daily work, whenever the test runs.
+    const after = (days: number) => new Date(new Date(Date.now() + days * 24 * 3_600_000).setUTCHours(3))
     await doDailyWork(payload, after(88))
     expect(await stored(spam?.email)).toHaveLength(1)
     const info = vi.spyOn(payload.logger, 'info')

@@ -76,6 +76,16 @@ describe('a message', () => {
     expect(acknowledgement?.replyTo?.address).toBe('hello@example.com')
   })
 
+  it('is mailed in full at its longest, whatever signs it is made of', async () => {
+    const typed = form({ topic: 'project', message: '<'.repeat(10_000) })
+    await send(typed)
+    const [submission] = await stored(typed.email)
+    const mails = await mailsOf(submission?.id ?? '')
+    const sales = mails.filter(({ kind }) => kind === 'contact-sales')
+    expect(sales).toHaveLength(2)
+    expect(sales[0]?.html).toContain('&lt;'.repeat(10_000))
+  })
+
   it('of a topic without recipients goes to the fallback', async () => {
     const typed = form()
     await send(typed)

@@ -70,16 +70,19 @@ describe('what was kept long enough', () => {
     expect(left).not.toContain(spam.id)
   })
 
-  it.each(['queued', 'sending', 'failed'])('is not a message of which a mail is %s, nor that mail', async (state) => {
-    await keep({ messages: 1, emails: 1, leads: 1 })
-    const lead = await makeLead()
-    const message = await makeMessage({ lead: lead.id })
-    const mail = await makeMail({ state, submission: message.id, lead: lead.id })
-    await expire(payload, LATER)
-    expect(await ids('contact-submissions')).toEqual([message.id])
-    expect(await ids('emails')).toEqual([mail.id])
-    expect(await ids('leads')).toEqual([lead.id])
-  })
+  it.each(['queued', 'sending', 'failed', 'paused'])(
+    'is not a message of which a mail is %s, nor that mail',
+    async (state) => {
+      await keep({ messages: 1, emails: 1, leads: 1 })
+      const lead = await makeLead()
+      const message = await makeMessage({ lead: lead.id })
+      const mail = await makeMail({ state, submission: message.id, lead: lead.id })
+      await expire(payload, LATER)
+      expect(await ids('contact-submissions')).toEqual([message.id])
+      expect(await ids('emails')).toEqual([mail.id])
+      expect(await ids('leads')).toEqual([lead.id])
+    },
+  )
 
   it('of mails goes with its attempts, and owes nobody anything again', async () => {
     const { form, send, stored } = await contactForm(payload)

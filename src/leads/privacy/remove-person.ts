@@ -8,11 +8,15 @@ import type { Person } from './person'
 /** How many documents went, by collection. */
 export type Counts = Record<string, number>
 
-/** Mails that tell staff of several messages, among them one of these. */
-async function digestsOf(payload: Payload, submissions: string[]): Promise<string[]> {
+/** Mails to staff of a kind that list several documents with a link to each, among them one of these. */
+async function digestsOf(
+  payload: Payload,
+  kind: 'held-digest' | 'failed-digest',
+  documents: string[],
+): Promise<string[]> {
   const found: string[] = []
-  for await (const { id, text } of every(payload, 'emails', { kind: { equals: 'held-digest' } }, { text: true })) {
-    if (submissions.some((submission) => text.includes(submission))) found.push(id)
+  for await (const { id, text } of every(payload, 'emails', { kind: { equals: kind } }, { text: true })) {
+    if (documents.some((document) => text.includes(document))) found.push(id)
   }
   return found
 }
@@ -35,12 +39,15 @@ export async function removePerson(payload: Payload, { leads, contactPoints, sub
     const ids: string[] = []
     for await (const { id } of every(payload, 'emails', where, { kind: true })) ids.push(id)
     if (ids.length === 0) return
-    await remove('email-attempts', { email: { in: ids } })
-    await remove('emails', { id: { in: ids } })
+    // Before the mails themselves: after a crash in between, nothing would say which digests name them.
+    for (const mails of [await digestsOf(payload, 'failed-digest', ids), ids]) {
+      await remove('email-attempts', { email: { in: mails } })
+      await remove('emails', { id: { in: mails } })
+    }
   }
 
   await removeMails({ or: [{ lead: { in: leads } }, { submission: { in: submissions } }] })
-  if (submissions.length > 0) await removeMails({ id: { in: await digestsOf(payload, submissions) } })
+  if (submissions.length > 0) await removeMails({ id: { in: await digestsOf(payload, 'held-digest', submissions) } })
   for (const submission of submissions) {
     // Whoever is at work on the message ends first: its mails would come after we looked for them.
     await inTurn(`submission ${submission}`, async () => {

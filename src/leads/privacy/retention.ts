@@ -19,7 +19,7 @@ const BATCH = 100
 const DAY_MS = 24 * 3_600_000
 
 /** Mail that is on its way, or waits for a person: neither it nor what it is about is removed. */
-const OWED = ['queued', 'sending', 'failed']
+const OWED = ['queued', 'sending', 'failed', 'paused']
 
 /** Ids that match, at most a night's worth, and none that is kept for a reason of its own. */
 async function idsOf(

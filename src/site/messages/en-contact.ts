@@ -102,6 +102,8 @@ export const contact = {
     digestSubject: (count: number) => (count === 1 ? 'One message is held' : `${count} messages are held`),
     digestIntro:
       'These messages look as if a machine wrote them. They are kept, and their senders have heard nothing yet. Release those that a person wrote; mark the others as spam.',
+    digestMore: (count: number) => `And ${count} more, which the list shows.`,
+    openHeld: 'See all that are held',
     release: 'Release it',
     openToRelease: 'Read it in full, and decide',
   },
