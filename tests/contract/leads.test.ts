@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
-import { sweep } from '@/leads/follow-up/sweep'
+import { startSweeper, sweep } from '@/leads/follow-up/sweep'
 import { isReceived } from '@/leads/queries'
 import { type ContactForm, contactForm } from '../support/contact-form'
+import { submission } from '../support/content'
 import { contractPayload } from '../support/contract'
 
 let payload: Payload
@@ -225,6 +226,38 @@ describe('the sweeper', () => {
     expect(await mailsOf(id)).toHaveLength(2)
     expect(await leadsOf('crashed@example.com')).toHaveLength(1)
     expect(await sweep(payload, new Date(0))).toBe(0)
+  })
+
+  it('goes on trying at any age: after a long time down, and when it failed before', async () => {
+    const data = submission({ email: 'patient@example.com', enquiryType: 'other' })
+    const { id } = await payload.create({ collection: 'contact-submissions', data })
+    const long = '2020-01-01T00:00:00.000Z'
+    await payload.db.updateOne({ collection: 'contact-submissions', id, data: { updatedAt: long } })
+    expect((await stored(data.email))[0]?.updatedAt).toBe(long)
+    const create = payload.db.create.bind(payload.db)
+    let failures = 0
+    const broken = vi.spyOn(payload.db, 'create').mockImplementation(async (args) => {
+      if (args.collection !== 'lead-events' || !JSON.stringify(args.data).includes(id)) return create(args)
+      failures += 1
+      // What was done before the failure has made the message a young one.
+      await payload.db.updateOne({ collection: 'contact-submissions', id, data: { updatedAt: long } })
+      throw new Error('No room')
+    })
+    const wait = globalThis.setTimeout
+    const hurried = vi
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((work: () => void, ms?: number) => wait(work, ms === 60_000 ? 20 : ms)) as typeof setTimeout)
+    const stop = startSweeper(payload)
+    try {
+      await vi.waitFor(() => expect(failures).toBeGreaterThan(2), { timeout: 10_000 })
+      expect(await mailsOf(id)).toEqual([])
+      broken.mockRestore()
+      await vi.waitFor(async () => expect(await mailsOf(id)).toHaveLength(2), { timeout: 10_000 })
+    } finally {
+      broken.mockRestore()
+      await stop()
+      hurried.mockRestore()
+    }
   })
 })
 

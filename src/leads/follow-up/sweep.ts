@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Stop } from '@/platform/background'
 import { repeat } from '@/platform/repeat'
 import { doDailyWork } from '../abuse/daily'
 import { sweepMerges } from '../merge/merge-leads'
+import { every } from '../privacy/every'
 import { sweepReplies } from '../reply/answered'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
@@ -10,24 +11,26 @@ import { finishedAmong } from './finished'
 const INTERVAL_MS = 60_000
 const DAY_MS = 24 * 3_600_000
 
-/** How far back to look: at the start a month, since the process may have been down; then a day. */
-const FIRST_WINDOW_MS = 30 * DAY_MS
-const WINDOW_MS = DAY_MS
+/** How far back replies are looked at: the process may have been down. */
+const REPLIES_MS = 30 * DAY_MS
+
+/** So many messages are asked about at a time: SQLite takes no list without end. */
+const BATCH = 500
 
 /** Messages that were taken in and not followed up to the end, among those that changed since. */
 async function unfinished(payload: Payload, since: Date): Promise<string[]> {
-  const { docs: submissions } = await payload.find({
-    collection: 'contact-submissions',
-    where: { and: [{ state: { in: ['accepted', 'released'] } }, { updatedAt: { greater_than: since.toISOString() } }] },
-    select: { key: true },
-    pagination: false,
-    limit: 0,
-    depth: 0,
-    overrideAccess: true,
-  })
-  const ids = submissions.map(({ id }) => id)
-  const finished = await finishedAmong(payload, ids)
-  return ids.filter((id) => !finished.has(id))
+  const where: Where = {
+    and: [{ state: { in: ['accepted', 'released'] } }, { updatedAt: { greater_than: since.toISOString() } }],
+  }
+  const ids: string[] = []
+  for await (const { id } of every(payload, 'contact-submissions', where, { key: true })) ids.push(id)
+  const found: string[] = []
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH)
+    const finished = await finishedAmong(payload, batch)
+    found.push(...batch.filter((id) => !finished.has(id)))
+  }
+  return found
 }
 
 /**
@@ -49,13 +52,15 @@ export async function sweep(payload: Payload, since: Date): Promise<number> {
  * @returns a function that stops it, once what is under way is over
  */
 export function startSweeper(payload: Payload): Stop {
-  let windowMs = FIRST_WINDOW_MS
+  // At the start all there are, however long the process was down; then a day's, once nothing of before is left.
+  let everything = true
   const stops = [
     repeat(payload, 'Sweeping messages', INTERVAL_MS, async () => {
-      const since = new Date(Date.now() - windowMs)
-      windowMs = WINDOW_MS
-      await sweep(payload, since)
-      await sweepReplies(payload, since)
+      const since = new Date(everything ? 0 : Date.now() - DAY_MS)
+      const found = await sweep(payload, since)
+      await sweepReplies(payload, new Date(Date.now() - REPLIES_MS))
+      // What cannot be completed is looked for at any age until it could be.
+      everything = found > 0
     }),
     repeat(payload, 'The daily work on held messages', INTERVAL_MS, () => doDailyWork(payload)),
     repeat(payload, 'Finishing merges', INTERVAL_MS, () => sweepMerges(payload)),
