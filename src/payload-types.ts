@@ -2553,6 +2553,10 @@ export interface Setting {
   hotline?: string | null;
   email?: string | null;
   address?: string | null;
+  /**
+   * Ends the sentence “An engineer answers …” on the contact page, the receipt and in the acknowledgement: within one working day. When it is empty nothing is promised.
+   */
+  answerPromise?: string | null;
   social?:
     | {
         label: string;
@@ -2567,7 +2571,7 @@ export interface Setting {
   senderAddress?: string | null;
   defaultLocale?: ('en' | 'vi' | 'ja') | null;
   /**
-   * An IANA name, such as Asia/Ho_Chi_Minh.
+   * Where the agency is, such as Asia/Ho_Chi_Minh.
    */
   timeZone?: string | null;
   /**
@@ -2742,6 +2746,7 @@ export interface SettingsSelect<T extends boolean = true> {
   hotline?: T;
   email?: T;
   address?: T;
+  answerPromise?: T;
   social?:
     | T
     | {

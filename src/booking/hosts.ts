@@ -3,10 +3,10 @@ import { type Actor, hasRole, isAdmin, mayServeLeads, ROLES } from '@/access/rol
 import { adminField, admins, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
 import { demoField } from '@/site/fields/demo'
+import { timeZoneField } from '@/site/fields/time-zone'
 import { busyFeedEndpoints } from './busy-feeds/endpoints'
 import { hostFeedEndpoints } from './feed/endpoints'
 import { hostHoursFields } from './fields/host-hours'
-import { timeZoneField } from './fields/time-zone'
 import { keepMetHosts } from './hooks/keep-met-hosts'
 
 const isStaff = (actor: Actor | null | undefined): actor is Actor => hasRole(actor, ...ROLES)

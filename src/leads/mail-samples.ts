@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { renderMail } from '@/mail/layout'
 import type { MailSample } from '@/mail/sample'
 import type { ContactSubmission } from '@/payload-types'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { digestMail } from './abuse/held-digest'
 import { acknowledgementMail } from './follow-up/emails/acknowledgement'
@@ -67,7 +68,7 @@ export async function leadMailSamples(payload: Payload): Promise<MailSample[]> {
       },
       {
         locale,
-        timeZone: settings.timeZone || 'UTC',
+        timeZone: zoneOrUtc(settings.timeZone),
       },
     ),
     renderMail(replyBlocks(REPLY, SUBMISSION, words), locale),

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { Stop } from '@/platform/background'
 import { digestDay, digestTime } from '@/platform/digest-day'
 import { repeat } from '@/platform/repeat'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { type FailedMail, failedDigestMail } from './emails/failed-digest'
 import { owe } from './outbox'
@@ -84,7 +85,7 @@ async function admins(payload: Payload): Promise<{ id: string; name?: string | n
  */
 export async function oweFailedDigest(payload: Payload, now = new Date()): Promise<void> {
   const settings = await payload.findGlobal({ slug: 'settings', depth: 0 })
-  const timeZone = settings.timeZone || 'UTC'
+  const timeZone = zoneOrUtc(settings.timeZone)
   const day = digestDay(now, timeZone)
   if (!day) return
   const [keys, recipients] = await Promise.all([digestKeys(payload), admins(payload)])

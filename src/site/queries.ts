@@ -3,6 +3,7 @@ import type { Navigation, Setting } from '@/payload-types'
 import { currentPayload } from '@/platform/current-payload'
 import { publicGlobal } from '@/platform/public-find'
 import { dependOn } from '@/platform/render-context'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { DEFAULT_LOCALE } from './locales'
 import { type Messages, messages } from './messages'
 
@@ -26,7 +27,7 @@ export const loadSite = cache(async (): Promise<Site> => {
     navigation,
     name: settings.companyName ?? '',
     locale,
-    timeZone: settings.timeZone || 'UTC',
+    timeZone: zoneOrUtc(settings.timeZone),
     messages: messages(locale),
   }
 })

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { dashboardLayout } from '@/admin/dashboard-layout'
 import { readLeadFigures } from '@/leads/figures/read-figures'
 import type { Lead } from '@/payload-types'
+import { rest } from '../support/api'
 import { contractPayload } from '../support/contract'
 import { createStaff, type Staff } from '../support/staff'
 
@@ -32,6 +33,17 @@ beforeAll(async () => {
 })
 
 describe('the figures of leads', () => {
+  it('need a zone that exists, and go by UTC where an earlier version stored another', async () => {
+    const refused = await rest('POST', '/globals/settings', { as: staff.admin, body: { timeZone: 'Asia/Hanoy' } })
+    expect(refused.status).toBe(400)
+    expect(JSON.stringify(refused.body)).toContain('There is no such time zone')
+    const { timeZone } = await payload.findGlobal({ slug: 'settings' })
+    await payload.updateGlobal({ slug: 'settings', data: { timeZone: 'Asia/Kolkata' } })
+    await payload.db.updateGlobal({ slug: 'settings', data: { timeZone: 'Asia/Hanoy' } })
+    expect(await readLeadFigures(await requestOf('sales'), NOW)).toMatchObject({ total: 2 })
+    await payload.updateGlobal({ slug: 'settings', data: { timeZone } })
+  })
+
   it('are of the last twelve weeks, without spam and what was merged, by the first article', async () => {
     const figures = await readLeadFigures(await requestOf('sales'), NOW)
     expect(figures).toMatchObject({

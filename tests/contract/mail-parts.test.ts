@@ -148,3 +148,14 @@ describe('the mail to sales', () => {
     expect(sales.text).not.toContain('Other messages')
   })
 })
+
+describe('an acknowledgement', () => {
+  it('promises when somebody answers in the words of the settings, and else nothing', async () => {
+    const said = async (answerPromise: string) => {
+      await payload.updateGlobal({ slug: 'settings', data: { answerPromise } })
+      return (await arriving({})).acknowledgement.text
+    }
+    expect(await said('by the end of the next day')).toContain('An engineer will answer by the end of the next day.')
+    expect(await said('')).toContain('An engineer will answer.')
+  })
+})

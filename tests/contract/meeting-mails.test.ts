@@ -149,6 +149,21 @@ describe('a colleague whose address changes', () => {
   })
 })
 
+describe('a lead that was deleted', () => {
+  it('does not come back with its meeting, of which all are told as before', async () => {
+    const meeting = await book(48, { email: 'deleted.lead@example.com' })
+    await sweepMeetings(payload, inHours(-1))
+    const { lead } = await payload.findByID({ collection: 'meetings', id: meeting.id, depth: 0 })
+    await payload.delete({ collection: 'leads', id: String(lead) })
+    await change(meeting, { status: 'cancelled', sequence: 1 })
+    await sweepMeetings(payload, inHours(-1))
+    expect((await payload.findByID({ collection: 'meetings', id: meeting.id, depth: 0 })).lead ?? null).toBeNull()
+    const where = { value: { equals: 'deleted.lead@example.com' } }
+    expect((await payload.count({ collection: 'contact-points', where })).totalDocs).toBe(0)
+    expect(await keys(meeting)).toContain('cancellation:1:guest')
+  })
+})
+
 describe('a crash', () => {
   it('that left mails out is made good, and what is whole is left alone', async () => {
     await payload.db.deleteMany({ collection: 'meetings', where: {} })

@@ -124,3 +124,19 @@ export async function startSite(
     },
   }
 }
+
+/** Starts the process that does the work in the background, on a data directory. @returns what ends it */
+export function startWorker(dataDir: string, env: Record<string, string>): { stop(): Promise<void> } {
+  const worker = spawn(process.execPath, ['dist/worker.mjs'], {
+    env: environment(dataDir, 0, env) as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  return {
+    async stop() {
+      if (worker.exitCode !== null) return
+      const ended = new Promise((done) => worker.once('exit', done))
+      worker.kill()
+      await ended
+    },
+  }
+}

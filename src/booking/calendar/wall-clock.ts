@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
-import { isTimeZone } from '../page/time-zones'
+import { isTimeZone } from '@/platform/time-zone'
 import { CalendarFileError } from './calendar-file'
 import { WINDOWS_ZONES } from './windows-zones'
 

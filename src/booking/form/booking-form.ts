@@ -13,8 +13,8 @@ import {
 } from '@/forms/fields'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { toE164 } from '@/forms/phone-number'
+import { isTimeZone } from '@/platform/time-zone'
 import type { BookingTexts } from '@/site/messages/en-booking'
-import { isTimeZone } from '../page/time-zones'
 import { readStart } from './meeting-forms'
 
 /** One for each question that a meeting type may ask. */

@@ -1,5 +1,6 @@
+import { isTimeZone } from '@/platform/time-zone'
 import { type DaysPage, dateLabel, daysOf, freeDays, pageOfDays, type ShownDay } from './days'
-import { isTimeZone, modernZone, zoneWords } from './time-zones'
+import { modernZone, zoneWords } from './time-zones'
 
 /** Which times a page shows: what its address says, or the form that it answers. */
 export type TimesQuery = { zone?: string; day?: string; nearest?: number[] }

@@ -16,20 +16,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 }
 
-/** An IANA name, as far as its letters go; `Intl` alone takes `+07:00` and any case too. */
-const NAME = /^[A-Z][A-Za-z_+\-0-9]*(?:\/[A-Z][A-Za-z_+\-0-9]*){0,2}$/
-
-/** True for a name that times can be told in, `UTC` included. */
-export function isTimeZone(name: string): boolean {
-  if (!NAME.test(name)) return false
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The spelling of today, which the choice offers: browsers tell `Asia/Saigon` for `Asia/Ho_Chi_Minh`. */
 export const modernZone = (name: string): string => RENAMED[name] ?? name
 

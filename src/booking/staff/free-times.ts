@@ -1,7 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { isTimeZone } from '@/platform/time-zone'
 import type { Interval, Slot } from '../availability/types'
 import { daysOf, type ShownDay } from '../page/days'
-import { isTimeZone } from '../page/time-zones'
 import { availability, availabilityToMove } from '../queries'
 import { isDate, localDays } from '../week/local-days'
 import { forLeadStaff, meetingOf } from './requests'

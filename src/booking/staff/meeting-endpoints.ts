@@ -1,10 +1,10 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { recordAudit } from '@/audit/record'
+import { isTimeZone } from '@/platform/time-zone'
 import { cancel, noteAttendance, reschedule } from '../actions'
 import type { Slot } from '../availability/types'
 import { readStart } from '../form/meeting-forms'
 import { momentLabel } from '../page/days'
-import { isTimeZone } from '../page/time-zones'
 import { forLeadStaff, meetingOf, textOf } from './requests'
 import { zoneOfViewer } from './viewer-zone'
 

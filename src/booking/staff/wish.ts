@@ -1,5 +1,5 @@
 import type { ContactSubmission } from '@/payload-types'
-import { isTimeZone } from '../page/time-zones'
+import { isTimeZone } from '@/platform/time-zone'
 import { GUESTS_KEY, PREFERRED_KEY, TYPE_KEY, ZONE_KEY } from '../request'
 
 /** A meeting that a message asks for. */

@@ -10,6 +10,7 @@ export const settings = {
   senderName: 'AMELA Technology',
   senderAddress: 'hello@amela.tech',
   timeZone: 'Asia/Ho_Chi_Minh',
+  answerPromise: 'within one working day',
   phoneCountry: 'VN',
 }
 

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { digestDay } from '@/platform/digest-day'
 import { oncePerDay } from '@/platform/once-per-day'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { oweDigests } from './held-digest'
 import { removeOldSpam } from './old-spam'
 
@@ -10,7 +11,7 @@ import { removeOldSpam } from './old-spam'
  */
 export async function doDailyWork(payload: Payload, now = new Date()): Promise<void> {
   const { timeZone } = await payload.findGlobal({ slug: 'settings', depth: 0 })
-  const day = digestDay(now, timeZone || 'UTC')
+  const day = digestDay(now, zoneOrUtc(timeZone))
   if (!day) return
   await oncePerDay(payload, 'held messages', day, async () => {
     await oweDigests(payload, day, now)

@@ -3,6 +3,7 @@ import { withoutAutolinks } from '@/mail/autolinks'
 import { type MailBlock, renderMail } from '@/mail/layout'
 import { owe } from '@/mail/outbox'
 import type { ContactSubmission, Setting } from '@/payload-types'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { formatMoment } from '@/site/dates'
 import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
@@ -95,7 +96,7 @@ async function unlisted(payload: Payload, settings: Setting, now: Date): Promise
  */
 export async function oweDigests(payload: Payload, day: string, now = new Date()): Promise<void> {
   const settings = await payload.findGlobal({ slug: 'settings', depth: 0 })
-  const words = { locale: settings.defaultLocale ?? DEFAULT_LOCALE, timeZone: settings.timeZone || 'UTC' }
+  const words = { locale: settings.defaultLocale ?? DEFAULT_LOCALE, timeZone: zoneOrUtc(settings.timeZone) }
   const listed = new Set<string>()
   for (const [address, held] of await unlisted(payload, settings, now)) {
     const mail = await digestMail(held, words)

@@ -24,7 +24,11 @@ export function ContactPage({ site, offer, ticket, chosen, state }: ContactPageP
   const sentences = problems.map(({ field, code }) => ({ field, message: texts.problems[code] }))
   return (
     <div className="sheet frame">
-      <PageHead margin={<p className="label">{texts.label}</p>} title={texts.title} lead={texts.lead}>
+      <PageHead
+        margin={<p className="label">{texts.label}</p>}
+        title={texts.title}
+        lead={texts.lead(site.settings.answerPromise ?? '')}
+      >
         <div className="form-page">
           <ErrorSummary title={texts.summaryTitle} problems={sentences} />
           {state?.notice ? <ComeBack notice={state.notice} site={site} /> : null}

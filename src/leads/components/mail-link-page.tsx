@@ -1,3 +1,4 @@
+import { zoneOrUtc } from '@/platform/time-zone'
 import { PageHead } from '@/site/components/page-head'
 import { formatMoment } from '@/site/dates'
 import { shorten } from '@/site/metadata'
@@ -53,7 +54,7 @@ function Facts({ site: { settings, locale, messages }, submission }: FactsProps)
   const rows = [
     [facts.from, [name, company, email].filter(Boolean).join(' · ')],
     [facts.topic, enquiryLabel],
-    [facts.received, formatMoment(receivedAt, locale, settings.timeZone || 'UTC')],
+    [facts.received, formatMoment(receivedAt, locale, zoneOrUtc(settings.timeZone))],
     [facts.reference, reference],
   ]
   return (

@@ -17,7 +17,11 @@ export function Receipt({ site, reference, children }: ReceiptProps) {
   const { receipt } = site.messages.contact
   return (
     <div className="sheet frame">
-      <PageHead margin={<p className="label">{receipt.label}</p>} title={receipt.title} lead={receipt.thanks}>
+      <PageHead
+        margin={<p className="label">{receipt.label}</p>}
+        title={receipt.title}
+        lead={receipt.thanks(site.settings.answerPromise ?? '')}
+      >
         <div className="form-page">
           <Notice label={receipt.reference} title={<span translate="no">{reference}</span>}>
             <p>{receipt.keep}</p>

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { mayServeLeads } from '@/access/roles'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { figuresSince, type LeadFigures, leadFigures } from './lead-figures'
 
 /** A flood of messages must not fill the memory for a chart: of more leads than this, the newest are counted. */
@@ -12,7 +13,7 @@ const MOST_LEADS = 10_000
 export async function readLeadFigures(req: PayloadRequest, now = new Date()): Promise<LeadFigures | undefined> {
   if (!mayServeLeads(req.user)) return undefined
   const { timeZone } = await req.payload.findGlobal({ slug: 'settings', depth: 0, select: { timeZone: true } })
-  const zone = timeZone || 'UTC'
+  const zone = zoneOrUtc(timeZone)
   const { docs } = await req.payload.find({
     collection: 'leads',
     // One that was merged counts as the lead it became.

@@ -1,4 +1,5 @@
 import type { Notification, Setting } from '@/payload-types'
+import { zoneOrUtc } from '@/platform/time-zone'
 
 type Routing = Pick<Notification, 'enquiryTypes' | 'fallback' | 'copy' | 'substitutes'>
 type Company = Pick<Setting, 'email' | 'timeZone'>
@@ -40,13 +41,13 @@ export function responsibleFor(enquiryType: string, routing: Routing, company: C
   const own = routing.enquiryTypes?.find(({ key }) => key === enquiryType)?.recipients ?? []
   const lists = [own, routing.fallback ?? [], company.email ? [{ email: company.email }] : []]
   const chosen = lists.find((list) => list.length > 0) ?? []
-  const today = dayIn(company.timeZone || 'UTC', now)
+  const today = dayIn(zoneOrUtc(company.timeZone), now)
   return eachOnce(chosen.map(({ email }) => presentFor(email, routing.substitutes ?? [], today)))
 }
 
 /** Who is mailed about a new message: whoever answers it, and those who get a copy of all. Each address once. */
 export function recipientsOf(enquiryType: string, routing: Routing, company: Company, now: Date): string[] {
-  const today = dayIn(company.timeZone || 'UTC', now)
+  const today = dayIn(zoneOrUtc(company.timeZone), now)
   const copies = (routing.copy ?? []).map(({ email }) => presentFor(email, routing.substitutes ?? [], today))
   return eachOnce([...responsibleFor(enquiryType, routing, company, now), ...copies])
 }

@@ -1,6 +1,7 @@
 import { APIError, type CollectionBeforeChangeHook, type Payload, type Where } from 'payload'
 import type { Lead, LeadEvent } from '@/payload-types'
 import { updateOnlyWhere } from '@/platform/conditional-updates'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { formatMoment } from '@/site/dates'
 import { leadChanges } from './lead-changes'
 import { staffNames } from './lead-words'
@@ -47,7 +48,7 @@ async function conflict(payload: Payload, lead: string, revision: number): Promi
   const names = await staffNames(payload, named.map(idOf))
   const told = named.map((change) => {
     const who = names.get(idOf(change) ?? '') ?? 'The site'
-    return `${who}, ${formatMoment(change.at, 'en', timeZone || 'UTC')}: ${change.text}.`
+    return `${who}, ${formatMoment(change.at, 'en', zoneOrUtc(timeZone))}: ${change.text}.`
   })
   const what = told.length > 0 ? told.join(' ') : 'A colleague changed it a moment ago.'
   const message = `Not saved: this lead was changed while you were writing. ${what} What you typed is still on this page.`

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { insertOnce } from '@/platform/insert-once'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { withholdAcknowledgement } from '../follow-up/acknowledgement-claim'
 import { idOf } from '../follow-up/upsert-lead'
 import { belongings } from './belongings'
@@ -142,7 +143,7 @@ export async function expire(payload: Payload, now = new Date()): Promise<Record
 /** Does `expire` once a night, in whichever process comes first: the unique name of the lease decides. */
 export async function expireNightly(payload: Payload, now = new Date()): Promise<void> {
   const { timeZone } = await payload.findGlobal({ slug: 'settings', depth: 0 })
-  const night = nightOf(now, timeZone || 'UTC')
+  const night = nightOf(now, zoneOrUtc(timeZone))
   if (!night) return
   const name = `retention:${night}`
   if (await isAny(payload, 'leases', { name: { equals: name } })) return

@@ -4,6 +4,7 @@ import { isAdmin } from '@/access/roles'
 import { adminField, admins, anyone } from '@/access/rules'
 import { trackedGlobal } from '@/platform/tracking'
 import { demoField } from '../fields/demo'
+import { timeZoneField } from '../fields/time-zone'
 import { LOCALES } from '../locales'
 
 /** How many months something is kept; the longest that anybody may ask for is a lifetime. */
@@ -57,6 +58,16 @@ export const settings: GlobalConfig = trackedGlobal({
             { name: 'email', type: 'email' },
             { name: 'address', type: 'textarea' },
             {
+              name: 'answerPromise',
+              label: 'When messages are answered',
+              type: 'text',
+              maxLength: 80,
+              admin: {
+                description:
+                  'Ends the sentence “An engineer answers …” on the contact page, the receipt and in the acknowledgement: within one working day. When it is empty nothing is promised.',
+              },
+            },
+            {
               name: 'social',
               label: 'Profiles elsewhere',
               type: 'array',
@@ -73,7 +84,7 @@ export const settings: GlobalConfig = trackedGlobal({
             { name: 'senderName', type: 'text' },
             { name: 'senderAddress', type: 'email', admin: { description: 'Mail is sent from this address.' } },
             { name: 'defaultLocale', label: 'Language', type: 'select', options: [...LOCALES], defaultValue: 'en' },
-            { name: 'timeZone', type: 'text', admin: { description: 'An IANA name, such as Asia/Ho_Chi_Minh.' } },
+            timeZoneField({ required: false, description: 'Where the agency is, such as Asia/Ho_Chi_Minh.' }),
             {
               name: 'phoneCountry',
               type: 'text',

@@ -3,7 +3,8 @@ export const contact = {
   title: 'Contact us',
   label: 'Correspondence',
   description: (company: string) => `Write to ${company}: an engineer reads every message.`,
-  lead: 'Tell us what you are building or what is in the way. An engineer reads every message and answers within one working day.',
+  lead: (promise: string) =>
+    `Tell us what you are building or what is in the way. An engineer reads every message${promise && ` and answers ${promise}`}.`,
   errorTitle: (title: string) => `Error: ${title}`,
   fields: {
     name: 'Full name',
@@ -54,7 +55,8 @@ export const contact = {
   receipt: {
     title: 'Message received',
     label: 'Receipt',
-    thanks: 'Thank you. Your message is stored, and an engineer will answer within one working day.',
+    thanks: (promise: string) =>
+      `Thank you. Your message is stored, and an engineer will answer${promise && ` ${promise}`}.`,
     reference: 'Reference',
     keep: 'Quote this reference when you call or write about it.',
     mail: 'An acknowledgement usually follows by e-mail, one an hour at most.',
@@ -93,8 +95,8 @@ export const contact = {
     acknowledgementSubject: (company: string, reference: string) =>
       company ? `${company} has received your message (${reference})` : `We have received your message (${reference})`,
     greeting: (name: string) => (name ? `Hello ${name},` : 'Hello,'),
-    acknowledgement: (topic: string, received: string) =>
-      `We have received your message about “${topic}” on ${received}. An engineer will answer within one working day.`,
+    acknowledgement: (topic: string, received: string, promise: string) =>
+      `We have received your message about “${topic}” on ${received}. An engineer will answer${promise && ` ${promise}`}.`,
     quote: (reference: string) => `Your reference is ${reference}. Quote it when you call or write about this message.`,
     quoteIntro: (name: string, received: string) => `${name} wrote on ${received}:`,
     notYou: 'If you did not write to us, somebody mistyped their address, and you can ignore this mail.',

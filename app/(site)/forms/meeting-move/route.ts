@@ -1,12 +1,12 @@
 import { reschedule } from '@/booking/actions'
 import { MOVE_FIELDS, type MoveFormState, readStart, type TypedMove } from '@/booking/form/meeting-forms'
 import { dateIn } from '@/booking/page/days'
-import { isTimeZone } from '@/booking/page/time-zones'
 import { meetingOfToken } from '@/booking/queries'
 import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
 import { currentPayload } from '@/platform/current-payload'
 import { log } from '@/platform/log'
 import { respond } from '@/platform/render-context'
+import { isTimeZone } from '@/platform/time-zone'
 import { bookPath, meetingPath } from '@/site/urls'
 
 /** Answers with the page where a time is chosen, and why nothing was moved. */

@@ -12,11 +12,11 @@ export const greetedName = (name: string) => (looksLikeLink(name) ? '' : name)
  */
 export async function acknowledgementMail(
   { name, enquiryLabel, reference, receivedAt }: ContactSubmission,
-  { texts: { mails }, moment, company, locale }: MailSettings,
+  { texts: { mails }, moment, company, answerPromise, locale }: MailSettings,
 ): Promise<MailContent> {
   const blocks: MailBlock[] = [
     { paragraph: mails.greeting(greetedName(name)) },
-    { paragraph: mails.acknowledgement(enquiryLabel, moment(receivedAt)) },
+    { paragraph: mails.acknowledgement(enquiryLabel, moment(receivedAt), answerPromise) },
     { paragraph: mails.quote(reference) },
     ...(company ? [{ paragraph: company }] : []),
     { note: mails.notYou },

@@ -1,5 +1,6 @@
 import type { OwedMail } from '@/mail/outbox'
 import type { Setting } from '@/payload-types'
+import { zoneOrUtc } from '@/platform/time-zone'
 import { formatMoment } from '@/site/dates'
 import { messages } from '@/site/messages'
 import type { ContactTexts } from '@/site/messages/en-contact'
@@ -15,14 +16,17 @@ export type MailSettings = {
   moment: (at: string) => string
   /** The company's name, empty until somebody enters it. */
   company: string
+  /** When messages are answered, to end a sentence with; empty while nothing is promised. */
+  answerPromise: string
 }
 
 export const mailSettings = (
-  { companyName, timeZone }: Pick<Setting, 'companyName' | 'timeZone'>,
+  { companyName, timeZone, answerPromise }: Pick<Setting, 'companyName' | 'timeZone' | 'answerPromise'>,
   locale: string,
 ): MailSettings => ({
   locale,
   texts: messages(locale).contact,
-  moment: (at) => formatMoment(at, locale, timeZone || 'UTC'),
+  moment: (at) => formatMoment(at, locale, zoneOrUtc(timeZone)),
   company: companyName ?? '',
+  answerPromise: answerPromise ?? '',
 })

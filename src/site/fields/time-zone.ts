@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { isTimeZone } from '../page/time-zones'
+import { isTimeZone } from '@/platform/time-zone'
 
 /** The name of a time zone, as IANA writes it. */
 export const timeZoneField = (extra: { required: boolean; description: string }): TextField => ({
