@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureFirstAdmin } from '@/people/first-admin'
 import { runDueJobs } from '@/platform/jobs'
 import { forgetLeases, underLease } from '@/platform/lease'
 import { article, email, submission } from '../support/content'
@@ -20,6 +21,14 @@ async function atOnce<T>(work: (number: number) => Promise<T>) {
     errors: results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])),
   }
 }
+
+describe('the first admin', () => {
+  it('of an empty site is made once, and no process that starts at the same moment fails', async () => {
+    const { errors } = await atOnce(() => ensureFirstAdmin(payload))
+    expect(errors).toEqual([])
+    expect((await payload.count({ collection: 'users' })).totalDocs).toBe(1)
+  })
+})
 
 describe('inserts at the same time', () => {
   it('of different documents all succeed', async () => {
