@@ -17,14 +17,14 @@ import { frameworks } from '@/frameworks/collection'
 import { statistics } from '@/frameworks/statistics'
 import { leads } from '@/leads/collection'
 import { contactPoints } from '@/leads/contact-points'
-import { leadEvents } from '@/leads/events'
+import { leadEvents, titleOfEvent } from '@/leads/events'
 import { notifications } from '@/leads/notifications'
 import { erasures } from '@/leads/privacy/erasures'
 import { contactSubmissions } from '@/leads/submissions'
 import { accountMail } from '@/mail/account-mail'
 import { emailAttempts, emails } from '@/mail/collection'
 import { media } from '@/media/collection'
-import type { Host, MeetingType, User } from '@/payload-types'
+import type { Host, LeadEvent, MeetingType, User } from '@/payload-types'
 import { authors } from '@/people/authors'
 import { users } from '@/people/users'
 import { answerClientFault } from '@/platform/api-guard/client-fault'
@@ -63,7 +63,7 @@ export default buildConfig({
     emails,
     emailAttempts,
     audited(contactPoints),
-    leadEvents,
+    audited<LeadEvent>(leadEvents, { title: titleOfEvent, deletionsOnly: true }),
     audited<User>(users(), { title: ({ name }) => name, system: true }),
     audited<Host>(hosts, { title: ({ name }) => name }),
     busyFeeds,

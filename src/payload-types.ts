@@ -1408,7 +1408,7 @@ export interface AuditEntry {
   who: string;
   email?: string | null;
   user?: string | null;
-  action: 'create' | 'update' | 'delete' | 'release' | 'spam' | 'export' | 'erase' | 'expire';
+  action: 'create' | 'update' | 'delete' | 'merge' | 'release' | 'spam' | 'export' | 'erase' | 'expire';
   entity: string;
   document?: string | null;
   title?: string | null;

@@ -3,6 +3,7 @@ export const AUDIT_ACTIONS = [
   { value: 'create', label: 'Created' },
   { value: 'update', label: 'Changed' },
   { value: 'delete', label: 'Deleted' },
+  { value: 'merge', label: 'Merged into another' },
   { value: 'release', label: 'Released' },
   { value: 'spam', label: 'Marked as spam' },
   { value: 'export', label: 'Exported' },

@@ -15,6 +15,8 @@ type AuditOptions<Doc> = {
   title?: (doc: Doc) => string
   /** `true`: what the site does by itself is recorded, too. */
   system?: boolean
+  /** `true`: for what is added every day and changed by nobody; an entry for each would tell nothing. */
+  deletionsOnly?: boolean
 }
 
 /** Accounts whose password the request at hand changes. */
@@ -34,7 +36,7 @@ const notePassword: CollectionBeforeValidateHook = ({ data, operation, originalD
  */
 export function audited<Doc extends { id: string }>(
   config: CollectionConfig,
-  { title, system = false }: AuditOptions<Doc> = {},
+  { title, system = false, deletionsOnly = false }: AuditOptions<Doc> = {},
 ): CollectionConfig {
   const { hooks = {}, slug } = config
   const isRecorded = (req: PayloadRequest) => system || Boolean(req.user)
@@ -76,7 +78,7 @@ export function audited<Doc extends { id: string }>(
             afterOperation: [...(hooks.afterOperation ?? []), afterOperation],
           }
         : {}),
-      afterChange: [...(hooks.afterChange ?? []), afterChange],
+      afterChange: [...(hooks.afterChange ?? []), ...(deletionsOnly ? [] : [afterChange])],
       afterDelete: [...(hooks.afterDelete ?? []), afterDelete],
     },
   }

@@ -1,11 +1,15 @@
 import type { CollectionConfig, Option } from 'payload'
 import { admins, leadStaff, nobody } from '@/access/rules'
+import type { LeadEvent } from '@/payload-types'
 import { idField } from '@/platform/id'
 import { noteAnswerByEvent } from './inbox/first-answer'
 
 /** What people add themselves; the rest of the timeline writes itself. */
 const BY_HAND = ['note', 'call', 'mail', 'meeting']
 const isByHand = (option: Option) => typeof option !== 'string' && BY_HAND.includes(option.value)
+
+/** What the audit log calls an entry: its kind and the lead's id, and no word of its text. */
+export const titleOfEvent = ({ kind, lead }: LeadEvent) => `${kind} of ${typeof lead === 'string' ? lead : lead.id}`
 
 /** What happened with a lead, in order; entries are added and never changed. */
 export const leadEvents: CollectionConfig = {

@@ -57,6 +57,26 @@ describe('the audit log', () => {
     expect(JSON.stringify(await entries())).not.toMatch(/jane|secret|hidden/i)
   })
 
+  it('says who merged a lead into another, once', async () => {
+    const [from, into] = [idOf(await enter()), idOf(await enter({ name: 'Joan Secret' }))]
+    for (let i = 0; i < 2; i++) await rest('POST', `/leads/${from}/merge`, { as: staff.sales, body: { into } })
+    expect((await rest('POST', `/leads/${into}/merge`, { as: staff.editor, body: { into: from } })).status).toBe(403)
+    const about = { entity: 'leads', document: from, user: staff.sales.id, fields: ['mergedInto'] }
+    expect(await entries({ action: { equals: 'merge' } })).toMatchObject([about])
+  })
+
+  it('says who removed an entry of the timeline, of which lead, and no word of it', async () => {
+    const lead = idOf(await enter())
+    const note = { lead, kind: 'note', text: 'A secret word' }
+    const id = idOf(await rest('POST', '/lead-events', { as: staff.sales, body: note }))
+    expect((await rest('DELETE', `/lead-events/${id}`, { as: staff.sales })).status).toBe(403)
+    expect(await entries({ entity: { equals: 'lead-events' } })).toEqual([])
+    expect((await rest('DELETE', `/lead-events/${id}`, { as: staff.admin })).status).toBe(200)
+    const found = await entries({ entity: { equals: 'lead-events' } })
+    expect(found).toMatchObject([{ action: 'delete', document: id, title: `note of ${lead}`, user: staff.admin.id }])
+    expect(JSON.stringify(found)).not.toContain('secret')
+  })
+
   it('has an entry for each contact point that somebody adds, corrects or removes', async () => {
     const lead = idOf(await enter())
     const body = { raw: 'jane.audit@example.com', lead }

@@ -1,5 +1,6 @@
 import { APIError, type CollectionSlug, type Payload } from 'payload'
 import { v5 } from 'uuid'
+import { recordAudit } from '@/audit/record'
 import type { Lead } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
 import { underLease } from '@/platform/lease'
@@ -95,6 +96,8 @@ async function mergeNow(payload: Payload, from: string, into: string, author: st
   if (start !== from) throw refusal('This lead was merged into another one already.')
   await tell(payload, await readLead(payload, from), survivor, author)
   await writeAsRead(payload, from, () => ({ mergedInto: survivor }))
+  const actor = await payload.findByID({ collection: 'users', id: author, disableErrors: true, ...trusted })
+  await recordAudit(payload, actor, { action: 'merge', entity: 'leads', document: from, fields: ['mergedInto'] })
   await finishMerge(payload, from)
   return survivor
 }
