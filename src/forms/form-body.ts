@@ -1,5 +1,5 @@
 /** Why a body is no form of ours. */
-export type FormFault = 'media-type' | 'too-large' | 'malformed' | 'unknown-field'
+export type FormFault = 'media-type' | 'too-large' | 'malformed'
 
 export type FormBody<Name extends string> =
   | { fields: Partial<Record<Name, string>>; fault?: undefined }
@@ -10,7 +10,6 @@ export const FAULT_STATUS: Record<FormFault, number> = {
   'media-type': 415,
   'too-large': 413,
   malformed: 400,
-  'unknown-field': 400,
 }
 
 /** The longest message of four-byte characters, each byte as `%xx`, fits three times. */
@@ -48,8 +47,9 @@ async function readMultipart(bytes: Uint8Array, type: string): Promise<[string, 
 }
 
 /**
- * Reads a form body of known fields, each at most once, as text. Files, repeated or unknown fields, NUL characters and
- * bytes that are not UTF-8 are faults: no browser sends them for a form of ours.
+ * Reads a form body of known fields, each at most once, as text. Files, repeated fields, NUL characters and bytes that
+ * are not UTF-8 are faults: no browser sends them for a form of ours. Fields of other names are left out, and refuse
+ * nobody: the page of a previous build has them, and extensions of browsers add them.
  */
 export async function readFormBody<Name extends string>(
   request: Request,
@@ -67,7 +67,7 @@ export async function readFormBody<Name extends string>(
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     for (const [key, value] of isMultipart ? await readMultipart(bytes, type) : readUrlEncoded(text)) {
       const name = names.find((known) => known === key)
-      if (!name) return { fault: 'unknown-field' }
+      if (!name) continue
       if (name in fields || value.includes('\0')) return { fault: 'malformed' }
       fields[name] = value
     }

@@ -19,7 +19,7 @@ import type { ContactTexts } from '@/site/messages/en-contact'
 export const CONTACT_FIELDS = ['name', 'email', 'company', 'phone', 'topic', 'message', 'consent'] as const
 export type ContactField = (typeof CONTACT_FIELDS)[number]
 
-/** Every field the form has; a body with any other is not ours. */
+/** Every field the form has. */
 export const FORM_FIELDS = [...CONTACT_FIELDS, HONEYPOT_FIELD, 'ticket', 'from', 'attribution'] as const
 
 /** The form as it arrived: everything that was typed, untouched. */
