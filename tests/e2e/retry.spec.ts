@@ -179,6 +179,42 @@ test('an answer that is no page of the site is not taken for one', async ({ page
   await expectArrived(page, email)
 })
 
+test('a message that is refused keeps its text, says why, and is not sent again by itself', async ({ page }) => {
+  const email = 'refused@example.com'
+  let tries = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/forms/contact')) tries++
+  })
+  await open(page, email)
+  const long = 'ữ'.repeat(29_500)
+  await page.getByLabel('Message').fill(long)
+  await send(page)
+  await expect(page.getByRole('status')).toContainText('too much text')
+  await expect(page.getByLabel('Message')).toHaveValue(long)
+
+  // What cannot be read is answered by a form without the text.
+  await page.getByLabel('Message').fill(MESSAGE)
+  await page.route('**/forms/contact', (route) => route.continue({ postData: 'name=a&name=b' }), { times: 1 })
+  await send(page)
+  await expect(page.getByRole('status')).toContainText('Your text is still here')
+  await expect(page.getByLabel('Full name')).toHaveValue('Jordan Example')
+  // Longer than the wait before a second try.
+  await page.waitForTimeout(2_500)
+  expect(tries).toBe(2)
+  await send(page)
+  await expectArrived(page, email)
+})
+
+test('a field that an extension of the browser adds refuses nobody', async ({ page }) => {
+  const email = 'extension@example.com'
+  await open(page, email)
+  await page.locator('form[data-sending]').evaluate((form) => {
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'extension', value: '1' }))
+  })
+  await send(page)
+  await expectArrived(page, email)
+})
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the notice has no accessibility violation and fits a telephone, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } })

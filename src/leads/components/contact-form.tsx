@@ -41,6 +41,7 @@ export function ContactForm({ offer, texts, typed, problems, ticket }: ContactFo
       acceptCharset="utf-8"
       noValidate
       data-sending={texts.sending}
+      data-refused={texts.refused}
     >
       <Enhancement name="contact-form" />
       <div className="form-columns">

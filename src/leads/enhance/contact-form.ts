@@ -1,11 +1,13 @@
 // Sends the contact form without leaving the page, so that a lost connection loses no text: what was typed is kept in
 // this tab and sent again, with the same ticket, until the site has answered. Listeners stand on the window, since an
 // answer may put a new form in place of this one.
-import { fromKept, KEPT_FIELDS, type KeptForm, retryDelay, toKeep } from '../form/unsent'
+import { fromKept, isRefusal, KEPT_FIELDS, type KeptForm, retryDelay, toKeep } from '../form/unsent'
 
 const KEY = 'unsent-message'
 /** A try that got no answer in this time has failed. */
 const LIMIT_MS = 20_000
+/** Characters shown of a refusal. */
+const LONGEST_REASON = 200
 const FORM = 'form[data-sending]'
 
 let sending = false
@@ -53,10 +55,21 @@ function showNotice(form: HTMLFormElement): void {
   if (notice && !region?.firstElementChild) region?.replaceChildren(notice.content.cloneNode(true))
 }
 
+/** Says why the site does not take the message, beside the form as it is: an answer without the text would end it. */
+function showRefusal(page: Document, form: HTMLFormElement): void {
+  failures = 0
+  const region = form.querySelector('[role="status"]')
+  // The door answers in a line of plain text, which is all there is of its page.
+  const line = page.querySelector('main') ? '' : (page.body.textContent ?? '').trim().slice(0, LONGEST_REASON)
+  if (region) region.textContent = line || (form.dataset.refused ?? '')
+}
+
 /** Shows the answer as if it had been loaded. */
-function showAnswer(page: Document, form: HTMLFormElement, sent: URLSearchParams): void {
+function showAnswer(status: number, page: Document, form: HTMLFormElement, sent: URLSearchParams): void {
   const main = page.querySelector('main')
   const next = main && findForm(main)
+  // A 422 alone holds what was typed; other refusals have a form that is empty, or none.
+  if (isRefusal(status) && !(next && status === 422)) return showRefusal(page, form)
   // What holds no form is no answer of ours: of a proxy whose server is away, for example.
   if (!main || !next) throw new TypeError('No answer to the form')
   failures = 0
@@ -90,7 +103,8 @@ async function send(form = findForm()): Promise<void> {
       location.assign(response.url)
       return
     }
-    showAnswer(new DOMParser().parseFromString(await response.text(), 'text/html'), form, body)
+    const page = new DOMParser().parseFromString(await response.text(), 'text/html')
+    showAnswer(response.status, page, form, body)
   } catch {
     failures++
     showNotice(form)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { FORM_FIELDS } from './contact-form'
-import { fromKept, KEPT_FIELDS, retryDelay, toKeep } from './unsent'
+import { fromKept, isRefusal, KEPT_FIELDS, retryDelay, toKeep } from './unsent'
 
 const FORM = { name: 'Nguyễn Ánh', email: 'a@example.com', message: 'Two\r\nlines & “more”', ticket: 'k.1.s', from: '' }
 
@@ -32,6 +32,11 @@ describe('what is kept of an unsent message', () => {
       email: 'e',
     })
   })
+})
+
+describe('an answer', () => {
+  it.each([400, 403, 413, 415, 422])('of %i is final', (status) => expect(isRefusal(status)).toBe(true))
+  it.each([200, 303, 408, 425, 429, 500, 502, 503])('of %i is not', (status) => expect(isRefusal(status)).toBe(false))
 })
 
 describe('the wait before the next try', () => {

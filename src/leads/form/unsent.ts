@@ -42,6 +42,12 @@ export function fromKept(text: string | null): KeptForm | undefined {
   }
 }
 
+/** Of the answers with 4xx those that the same message may not get a minute later. */
+const PASSING = [408, 425, 429]
+
+/** True for a status that refuses the message as it is: sent again, it would be refused again. */
+export const isRefusal = (status: number) => status >= 400 && status < 500 && !PASSING.includes(status)
+
 const DELAYS_S = [2, 5, 15, 30]
 const LONGEST_S = 60
 

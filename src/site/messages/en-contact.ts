@@ -19,6 +19,7 @@ export const contact = {
   honeypot: 'Leave this field empty',
   submit: 'Send message',
   sending: 'Sending…',
+  refused: 'Your message was not taken as it is, and nothing was stored. Your text is still here.',
   unsent: {
     title: 'Not sent yet',
     text: 'The connection was lost on the way. Your text is kept in this tab, and we keep trying again until it arrives.',
