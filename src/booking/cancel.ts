@@ -18,7 +18,7 @@ export function cancel(
   { by, reason = '' }: { by: 'guest' | 'staff'; reason?: string },
   now = new Date(),
 ): Promise<CancelResult> {
-  return inTurn(`meeting ${id}`, async () => {
+  const attempt = async (): Promise<CancelResult | undefined> => {
     const query = { collection: 'meetings', id, depth: 0, overrideAccess: true, disableErrors: true } as const
     const meeting = await payload.findByID(query)
     if (meeting?.status === 'cancelled') return { state: 'cancelled', meeting }
@@ -30,11 +30,17 @@ export function cancel(
       // Whoever cancels may book the same time again from the same page.
       idempotencyKey: `cancelled:${id}`,
     })
-    if (!cancelled) return { state: 'closed' }
+    if (!cancelled) return undefined
     await release(payload, id)
     await completeMeeting(payload, id).catch((error) =>
       payload.logger.error({ err: error, msg: 'Completing a cancellation failed', meeting: id }),
     )
     return { state: 'cancelled', meeting: cancelled }
+  }
+  return inTurn(`meeting ${id}`, async () => {
+    // Another process may have changed the meeting since it was read: it is cancelled as it is by then.
+    const result = (await attempt()) ?? (await attempt())
+    if (!result) throw new Error(`Meeting ${id} changes too fast to be cancelled`)
+    return result
   })
 }

@@ -5,6 +5,7 @@ import { idField } from '@/platform/id'
 import { tracked } from '@/platform/tracking'
 import { demoField } from '@/site/fields/demo'
 import { slug } from '@/site/fields/slug'
+import { ANSWER_FIELDS } from './form/answer-fields'
 
 /** Words that other pages below `/book` have. */
 const RESERVED = ['booked', 'calendar', 'manage', 'request', 'times']
@@ -207,6 +208,7 @@ export const meetingTypes: CollectionConfig = tracked({
               name: 'questions',
               type: 'array',
               labels: { singular: 'Question', plural: 'Questions' },
+              maxRows: ANSWER_FIELDS.length,
               admin: { description: 'Asked besides name, e-mail address, company, phone and subject.' },
               fields: [
                 { name: 'label', label: 'Question', type: 'text', required: true, maxLength: 200 },

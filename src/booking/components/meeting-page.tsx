@@ -5,7 +5,9 @@ import { bookPath, formPath, meetingPath } from '@/site/urls'
 import { Button, ButtonLink } from '@/ui/button'
 import { Field, TextArea } from '@/ui/field'
 import { Notice } from '@/ui/notice'
+import type { CancelFormState } from '../form/meeting-forms'
 import type { MeetingView } from '../page/meeting-view'
+import { ComeBack } from './come-back'
 
 type MeetingPageProps = {
   site: Site
@@ -14,16 +16,19 @@ type MeetingPageProps = {
   token: string
   /** True right after its guest moved it. */
   isMoved: boolean
+  /** The form for cancelling, when it came back. */
+  uncancelled?: CancelFormState
 }
 
 /** A meeting as its guest sees it: what was booked, and how to change it. Opening the page changes nothing. */
-export function MeetingPage({ site, meeting, token, isMoved }: MeetingPageProps) {
+export function MeetingPage({ site, meeting, token, isMoved, uncancelled }: MeetingPageProps) {
   const texts = site.messages.booking
   const { title, lead } = headOf(meeting, texts.meeting)
   return (
     <div className="sheet frame" data-booking="">
       <PageHead margin={<p className="label">{texts.label}</p>} title={title} lead={lead}>
         <div className="form-page">
+          {uncancelled ? <ComeBack {...texts.meeting.notCancelled} /> : null}
           {isMoved && meeting.state === 'confirmed' ? (
             <div id="form-notice" role="status" tabIndex={-1} autoFocus>
               <Notice title={texts.meeting.movedTitle}>
@@ -33,7 +38,7 @@ export function MeetingPage({ site, meeting, token, isMoved }: MeetingPageProps)
           ) : null}
           <Facts meeting={meeting} site={site} />
           {meeting.state === 'confirmed' ? <Calendars meeting={meeting} site={site} token={token} /> : null}
-          {meeting.mayChange ? <Changes site={site} token={token} /> : null}
+          {meeting.mayChange ? <Changes site={site} token={token} uncancelled={uncancelled} /> : null}
           {meeting.state === 'confirmed' ? null : (
             <div className="actions">
               <ButtonLink href={bookPath()}>{texts.meeting.again}</ButtonLink>
@@ -114,7 +119,7 @@ function Calendars({ meeting, site, token }: { meeting: MeetingView; site: Site;
 }
 
 /** How to move and cancel it. */
-function Changes({ site, token }: { site: Site; token: string }) {
+function Changes({ site, token, uncancelled }: Pick<MeetingPageProps, 'site' | 'token' | 'uncancelled'>) {
   const texts = site.messages.booking
   const words = texts.meeting
   return (
@@ -131,11 +136,11 @@ function Changes({ site, token }: { site: Site; token: string }) {
           {words.move}
         </ButtonLink>
       </div>
-      <details className="booking-wish">
+      <details className="booking-wish" open={Boolean(uncancelled)}>
         <summary>{words.cancel}</summary>
         <form className="form" action={formPath('meeting-cancel')} method="post">
           <Field name="reason" label={words.cancelReason} optional={texts.optional}>
-            {(control) => <TextArea {...control} rows={3} maxLength={1000} />}
+            {(control) => <TextArea {...control} rows={3} maxLength={1000} defaultValue={uncancelled?.reason} />}
           </Field>
           <input type="hidden" name="token" value={token} />
           <div>

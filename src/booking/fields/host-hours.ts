@@ -1,4 +1,4 @@
-import type { Field, TextField } from 'payload'
+import type { DateField, DateFieldValidation, Field, TextField } from 'payload'
 import { minutesOf, stretchOf } from './clock-time'
 
 /** Monday first, as in `HostCalendar`. */
@@ -20,13 +20,19 @@ const clockField = (name: 'from' | 'to', required: boolean): TextField => ({
   admin: { placeholder: name === 'from' ? '09:00' : '17:00', width: '25%' },
 })
 
-const dateField = (name: string, label: string, required: boolean): Field => ({
+const dateField = (name: string, label: string, required: boolean): DateField => ({
   name,
   label,
   type: 'date',
   required,
   admin: { width: '25%', date: { pickerAppearance: 'dayOnly', displayFormat: 'd MMM yyyy' } },
 })
+
+/** A stretch that ends before it begins would close or open no day, without a word. */
+const notBeforeDate: DateFieldValidation = (value, { siblingData }) => {
+  const { date } = siblingData as { date?: string | Date | null }
+  return !value || !date || new Date(value) >= new Date(date) || 'The last day must not lie before the first.'
+}
 
 /** When a host can be met: every week, and on single dates. Times are what a clock in the host's zone shows. */
 export const hostHoursFields = (): Field[] => [
@@ -70,7 +76,7 @@ export const hostHoursFields = (): Field[] => [
         type: 'row',
         fields: [
           dateField('date', 'Date', true),
-          dateField('until', 'To (last day, optional)', false),
+          { ...dateField('until', 'To (last day, optional)', false), validate: notBeforeDate },
           clockField('from', false),
           clockField('to', false),
         ],

@@ -15,10 +15,8 @@ import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { toE164 } from '@/forms/phone-number'
 import { isTimeZone } from '@/platform/time-zone'
 import type { BookingTexts } from '@/site/messages/en-booking'
+import { ANSWER_FIELDS } from './answer-fields'
 import { readStart } from './meeting-forms'
-
-/** One for each question that a meeting type may ask. */
-export const ANSWER_FIELDS = ['answer1', 'answer2', 'answer3', 'answer4', 'answer5', 'answer6'] as const
 
 /** What a person fills in, in the order of the form. */
 export const BOOKING_FIELDS = [
@@ -135,9 +133,12 @@ const detailsSchema = ({ phoneRequired, consentVersion }: BookingFormRules) =>
     consent: consentField(consentVersion),
   })
 
+/** A question beyond the last field is not on the form: its answer must not be waited for. */
 const answersSchema = ({ questions }: BookingFormRules) =>
   z
-    .object(Object.fromEntries(questions.map((question, index) => [ANSWER_FIELDS[index], answer(question)])))
+    .object(
+      Object.fromEntries(ANSWER_FIELDS.slice(0, questions.length).map((key, index) => [key, answer(questions[index])])),
+    )
     .transform((answers) => Object.values(answers).map(String))
 
 const bookSchema = z.object({ start: startField }).transform(({ start }): BookingWish => ({ intent: 'book', start }))

@@ -6,8 +6,11 @@ export const CANCEL_FIELDS = ['token', 'reason'] as const
 
 export type TypedMove = Partial<Record<(typeof MOVE_FIELDS)[number], string>>
 
-/** Why a meeting was not moved: no time was chosen, somebody was faster, or it did not arrive or could not be stored. */
-export type MoveProblem = 'startMissing' | 'taken' | 'unreadable' | 'unavailable'
+/**
+ * Why a meeting was not moved: no time was chosen, somebody was faster, it was changed too often already, too many came
+ * from one network, or it did not arrive or could not be stored.
+ */
+export type MoveProblem = 'startMissing' | 'taken' | 'often' | 'limited' | 'unreadable' | 'unavailable'
 
 /** The form that moves a meeting, when it came back. */
 export type MoveFormState = {
@@ -21,6 +24,18 @@ export type MoveFormState = {
 
 const isMoveForm = (form: unknown): form is MoveFormState =>
   typeof form === 'object' && form !== null && 'form' in form && form.form === 'meeting-move'
+
+/** The form that cancels a meeting, when it came back: nothing was cancelled. */
+export type CancelFormState = { form: 'meeting-cancel'; reason: string }
+
+const isCancelForm = (form: unknown): form is CancelFormState =>
+  typeof form === 'object' && form !== null && 'form' in form && form.form === 'meeting-cancel'
+
+/** The form for cancelling that the page being rendered answers; undefined when the page was simply opened. */
+export function currentCancelForm(): CancelFormState | undefined {
+  const form = renderContext()?.form
+  return isCancelForm(form) ? form : undefined
+}
 
 /** The form that the page being rendered answers; undefined when the page was simply opened. */
 export function currentMoveForm(): MoveFormState | undefined {

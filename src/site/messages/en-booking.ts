@@ -108,6 +108,14 @@ export const booking = {
         title: 'Somebody else was faster',
         text: 'The time you chose is no longer free. Your meeting stays where it was: choose one of the times below.',
       },
+      often: {
+        title: 'This meeting was changed too often',
+        text: 'Your meeting stays where it was. To move it once more, please write to us.',
+      },
+      limited: {
+        title: 'Your meeting was not moved',
+        text: 'Too many requests came from your network, and your meeting stays where it was. Please try again in ten minutes, or reach us directly.',
+      },
       unreadable: {
         title: 'Your choice did not arrive whole',
         text: 'Something on the way damaged it, and your meeting stays where it was. Please choose a time again.',
@@ -118,6 +126,10 @@ export const booking = {
       },
     },
     noTimes: 'There is no other free time at the moment. The meeting stays as it is.',
+    notCancelled: {
+      title: 'Your meeting was not cancelled',
+      text: 'The fault is ours, and your meeting still stands. Please try again in a minute, or reach us directly.',
+    },
     movedTitle: 'Your meeting has been moved',
     moved: 'A new invitation is on its way.',
     cancel: 'Cancel the meeting',

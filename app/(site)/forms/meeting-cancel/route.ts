@@ -1,9 +1,10 @@
 import { cancel } from '@/booking/actions'
-import { CANCEL_FIELDS } from '@/booking/form/meeting-forms'
+import { CANCEL_FIELDS, type CancelFormState } from '@/booking/form/meeting-forms'
 import { meetingOfToken } from '@/booking/queries'
 import { cleanParagraphs } from '@/forms/clean-text'
 import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
 import { currentPayload } from '@/platform/current-payload'
+import { log } from '@/platform/log'
 import { respond } from '@/platform/render-context'
 import { bookPath, meetingPath } from '@/site/urls'
 
@@ -17,10 +18,17 @@ export async function POST(request: Request): Promise<Response> {
     return new Response()
   }
   const { token = '', reason = '' } = fields
-  const payload = currentPayload()
-  const meeting = await meetingOfToken(payload, token)
-  if (meeting) {
-    await cancel(payload, meeting.id, { by: 'guest', reason: cleanParagraphs(reason).slice(0, LONGEST_REASON) })
+  try {
+    const payload = currentPayload()
+    const meeting = await meetingOfToken(payload, token)
+    if (meeting) {
+      await cancel(payload, meeting.id, { by: 'guest', reason: cleanParagraphs(reason).slice(0, LONGEST_REASON) })
+    }
+  } catch (error) {
+    log().error({ err: error }, 'A meeting could not be cancelled')
+    const form: CancelFormState = { form: 'meeting-cancel', reason }
+    respond({ renderInstead: { url: meetingPath(token), status: 503, form } })
+    return new Response()
   }
   return new Response(null, { status: 303, headers: { location: meetingPath(token) } })
 }

@@ -3,11 +3,16 @@ import { MOVE_FIELDS, type MoveFormState, readStart, type TypedMove } from '@/bo
 import { dateIn } from '@/booking/page/days'
 import { meetingOfToken } from '@/booking/queries'
 import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
+import { takeSlot } from '@/forms/rate-limit'
+import { clientAddress } from '@/platform/client-address'
 import { currentPayload } from '@/platform/current-payload'
 import { log } from '@/platform/log'
 import { respond } from '@/platform/render-context'
 import { isTimeZone } from '@/platform/time-zone'
 import { bookPath, meetingPath } from '@/site/urls'
+
+/** Every move is mailed to the guests of a meeting, whom nobody asked: after so many changes it takes a person. */
+const MOST_CHANGES = 10
 
 /** Answers with the page where a time is chosen, and why nothing was moved. */
 function comeBack(
@@ -23,12 +28,15 @@ function comeBack(
 
 const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
 
-async function move(typed: TypedMove, start: number): Promise<Response> {
+async function move(typed: TypedMove, start: number, address: string): Promise<Response> {
   const payload = currentPayload()
   const token = typed.token ?? ''
   const meeting = await meetingOfToken(payload, token)
   // The page says of itself that it leads to no meeting.
   if (!meeting) return seeOther(meetingPath(token))
+  if (meeting.sequence >= MOST_CHANGES) return comeBack(409, typed, 'often')
+  // Nothing can be held here as a message is: what may be a machine has to wait.
+  if ((await takeSlot(address)).state !== 'free') return comeBack(429, typed, 'limited')
   const moved = await reschedule(payload, meeting.id, start)
   if (moved.state === 'moved') return seeOther(meetingPath(token, undefined, { moved: '1' }))
   if (moved.state === 'closed') return seeOther(meetingPath(token))
@@ -44,7 +52,7 @@ export async function POST(request: Request): Promise<Response> {
   const start = readStart(typed.start)
   if (start === undefined) return comeBack(422, typed, 'startMissing')
   try {
-    return await move(typed, start)
+    return await move(typed, start, clientAddress(request.headers))
   } catch (error) {
     log().error({ err: error }, 'A meeting could not be moved')
     return comeBack(503, typed, 'unavailable')

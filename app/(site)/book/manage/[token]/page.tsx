@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MeetingPage } from '@/booking/components/meeting-page'
 import { UnknownMeeting } from '@/booking/components/unknown-meeting'
+import { currentCancelForm } from '@/booking/form/meeting-forms'
 import { meetingOnPage } from '@/booking/page/meeting-on-page'
 import { respond } from '@/platform/render-context'
 import { pageMetadata } from '@/site/metadata'
@@ -22,5 +23,13 @@ export default async function MeetingRoute({ params, searchParams }: Props) {
   const token = segmentText((await params).token)
   const [site, found, { moved }] = await Promise.all([loadSite(), meetingOnPage(token), searchParams])
   if (!found) return <UnknownMeeting site={site} />
-  return <MeetingPage site={site} meeting={found.view} token={token} isMoved={one(moved) === '1'} />
+  return (
+    <MeetingPage
+      site={site}
+      meeting={found.view}
+      token={token}
+      isMoved={one(moved) === '1'}
+      uncancelled={currentCancelForm()}
+    />
+  )
 }
