@@ -13,7 +13,7 @@ import { takePlaces } from './claims/places'
 import { completeMeeting } from './follow-up/complete'
 import { type Loaded, loadSituation } from './load-situation'
 import { isWithinReach, nearestSlots } from './nearest'
-import { hostsToMove } from './queries'
+import { canAllCome, hostsToMove } from './queries'
 import { hostsOf, snapshotOf } from './snapshot'
 
 /** `closed`: the meeting was cancelled, has begun or does not exist. */
@@ -90,13 +90,15 @@ export function reschedule(payload: Payload, id: string, start: number, at = new
     const now = at.getTime()
     const meeting = await standingMeeting(payload, id)
     if (meeting?.status !== 'confirmed' || Date.parse(meeting.start) <= now) return { state: 'closed' }
-    if (Date.parse(meeting.start) === start) return { state: 'moved', meeting }
     const rules = snapshotOf(meeting)
     const hosts = await hostsToMove(payload, meeting)
+    const isSameTime = Date.parse(meeting.start) === start
     if (isWithinReach(start, rules, now)) {
       const range = { from: start, to: start + MINUTE_MS }
       const loaded = await loadSituation(payload, { rules, hosts, range, now, withTurns: true })
       const slot = slotAt(loaded.situation, start, id)
+      // At the same time there is something to do only when another host takes over.
+      if (isSameTime && slot && canAllCome(meeting, slot)) return { state: 'moved', meeting }
       for (const chosen of slot ? choicesOf(slot, meeting) : []) {
         const moved = slot && (await moveTo(payload, meeting, slot, chosen, loaded))
         if (!moved) continue
@@ -106,6 +108,7 @@ export function reschedule(payload: Payload, id: string, start: number, at = new
         return { state: 'moved', meeting: moved }
       }
     }
+    if (isSameTime) return { state: 'moved', meeting }
     return { state: 'taken', nearest: await nearestSlots(payload, { rules, hosts, start, now, except: id }) }
   })
 }

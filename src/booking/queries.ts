@@ -25,10 +25,13 @@ export async function bookableType(payload: Payload, slug: string): Promise<Book
   return type && { type, snapshot: takeSnapshot(type, common), hosts: type.hosts.map(idOf) }
 }
 
-/** Who could take a meeting when it is moved: any host of its type as it is now, or all who were to come anyway. */
+/**
+ * Who could take a meeting when it is moved: the hosts of its type as it is now, so that others take over from one who left.
+ * Those who were to come anyway, once the type is gone, or chooses in another way: all of "any of" need not come.
+ */
 export async function hostsToMove(payload: Payload, meeting: Meeting): Promise<string[]> {
   const { hostsMode } = snapshotOf(meeting)
-  if (hostsMode !== 'any' || !meeting.type) return hostsOf(meeting)
+  if (!meeting.type) return hostsOf(meeting)
   const id = idOf(meeting.type)
   const type = await payload.findByID({
     collection: 'meeting-types',
@@ -37,7 +40,7 @@ export async function hostsToMove(payload: Payload, meeting: Meeting): Promise<s
     overrideAccess: true,
     disableErrors: true,
   })
-  return [...new Set([...hostsOf(meeting), ...(type?.hosts ?? []).map(idOf)])]
+  return type && (hostsMode === 'any' || type.hostsMode === hostsMode) ? type.hosts.map(idOf) : hostsOf(meeting)
 }
 
 /**
@@ -70,6 +73,10 @@ export async function availabilityToMove(
   const { situation } = await loadSituation(payload, { rules, hosts, range, now: now.getTime(), withTurns: false })
   return listSlots(situation, range, meeting.id)
 }
+
+/** Whether all who were to come to a meeting can come at a time. */
+export const canAllCome = (meeting: Meeting, slot: Slot): boolean =>
+  hostsOf(meeting).every((host) => slot.hosts.includes(host))
 
 /** The meeting of a manage link; undefined if there is none or the link has expired. */
 export async function meetingOfToken(payload: Payload, token: string, now = new Date()): Promise<Meeting | undefined> {

@@ -234,6 +234,7 @@ describe('what a crash leaves', () => {
     const { slug, type } = await typeWith(1)
     const { id } = await booked(slug, '2027-01-14T10:00Z')
     await payload.db.updateOne({ collection: 'meetings', id, data: { lead: null } })
+    await payload.delete({ collection: 'emails', where: { meeting: { equals: id } } })
     await sweep(type)
     expect((await payload.findByID({ collection: 'meetings', id, depth: 0 })).lead).toBeTruthy()
   })

@@ -3,7 +3,7 @@ import { type Actor, hasRole, mayServeLeads, ROLES } from '@/access/roles'
 import { cleanParagraphs } from '@/forms/clean-text'
 import type { Meeting } from '@/payload-types'
 import { DAY_MS } from '../availability/intervals'
-import { availabilityToMove } from '../queries'
+import { availabilityToMove, canAllCome } from '../queries'
 import { hostsOf } from '../snapshot'
 import { meetingsThatNoLongerFit, type UnfitMeeting } from './find-unfit'
 import { type Decision, settleUnfit } from './settle-unfit'
@@ -100,7 +100,9 @@ const otherTimesEndpoint: Endpoint = {
     const { meeting } = await ownMeeting(req)
     const [now, start] = [Date.now(), Date.parse(meeting.start)]
     const slots = await availabilityToMove(req.payload, meeting, { from: now, to: Math.max(now, start) + AHEAD_MS })
-    return Response.json({ times: slots.map((slot) => slot.start).filter((time) => time !== start) })
+    // Its own time is another one only if somebody else takes over.
+    const others = slots.filter((slot) => slot.start !== start || !canAllCome(meeting, slot))
+    return Response.json({ times: others.map((slot) => slot.start) })
   },
 }
 
