@@ -75,6 +75,10 @@ describe('the audit log', () => {
     const found = await entries({ entity: { equals: 'lead-events' } })
     expect(found).toMatchObject([{ action: 'delete', document: id, title: `note of ${lead}`, user: staff.admin.id }])
     expect(JSON.stringify(found)).not.toContain('secret')
+    await rest('POST', '/lead-events', { as: staff.sales, body: note })
+    expect((await rest('DELETE', `/leads/${lead}`, { as: staff.admin })).status).toBe(200)
+    // What goes with its lead needs no entry of its own.
+    expect(await entries({ entity: { equals: 'lead-events' } })).toHaveLength(1)
   })
 
   it('has an entry for each contact point that somebody adds, corrects or removes', async () => {

@@ -184,6 +184,24 @@ describe('many at once', () => {
   })
 })
 
+describe('a host who moves to another zone', () => {
+  it('can be booked on each day that is listed, as often as the limit says', async () => {
+    const { slug, type, hosts } = await typeWith(1, { limitPerDay: 1 })
+    await booked(slug, '2027-01-14T16:00Z')
+    // The meeting is on the 15th now, and has the place of the 14th still.
+    await payload.update({ collection: 'hosts', id: hosts[0] ?? '', data: { timeZone: 'Pacific/Auckland' } })
+    const days = { from: Date.parse('2027-01-13T11:00Z'), to: Date.parse('2027-01-15T11:00Z') }
+    const listed = async () => ((await availability(payload, slug, days, NOW)) ?? []).map(({ start }) => start)
+    const [first = 0, second = 0, ...rest] = await listed()
+    expect([first, rest.at(-1)]).toEqual([Date.parse('2027-01-13T20:00Z'), Date.parse('2027-01-14T03:30Z')])
+    const requests = [first, second].map((start) => book(payload, bookingRequest(slug, start), NOW))
+    expect((await Promise.all(requests)).map(({ state }) => state).sort()).toEqual(['booked', 'taken'])
+    expect(await listed()).toEqual([])
+    expect(await meetingsOf(payload, type.id)).toHaveLength(2)
+    expect(await flawsOf(payload, hosts)).toEqual([])
+  })
+})
+
 describe('a limit that was lowered', () => {
   it('counts the meetings that were booked under the higher one', async () => {
     const { slug, type } = await typeWith(1, { limitPerDay: 3 })

@@ -4,14 +4,15 @@ import type { Loaded } from '../load-situation'
 import { type Claimant, giveBack, takeClaim } from './claims'
 import { placePrefixes } from './keys'
 
-/** A limit that a meeting comes under: what the keys of its places begin with, and how many may still be taken. */
-type Limited = { prefix: string; free: number }
+/** A limit that a meeting comes under: what the keys of its places begin with, and the numbers that may be tried. */
+type Limited = { prefix: string; numbers: number[] }
 
 /**
  * The limits that a meeting comes under, in an order that all bookings share.
  *
  * Places are numbered up to the limit, so that as many as the limit says get one. A meeting that has none of these
- * numbers (of a type without a limit, or of a time when the limit was higher) takes one away from the end.
+ * numbers (of a type without a limit, or of a time when the limit was higher) takes one away from the end. A number of
+ * this day that a meeting of another day has, since its host has moved to another zone, is passed over.
  */
 function limitsOf(
   loaded: Loaded,
@@ -27,19 +28,23 @@ function limitsOf(
     const limited = (kind: 'day' | 'week', limit: number | undefined): Limited[] => {
       if (limit === undefined) return []
       const prefix = own[kind]
-      const numbered = new Set(Array.from({ length: limit }, (_, index) => `${prefix}${index + 1}`))
-      const isWithout = (meeting: StandingMeeting) =>
-        meeting.id !== except &&
-        placePrefixes(id, host.timeZone, meeting.start)[kind] === prefix &&
-        !loaded.places.get(meeting.id)?.some((key) => numbered.has(key))
-      return [{ prefix, free: limit - host.meetings.filter(isWithout).length }]
+      const others = host.meetings.filter((meeting) => meeting.id !== except)
+      const isOfIt = (meeting: StandingMeeting) => placePrefixes(id, host.timeZone, meeting.start)[kind] === prefix
+      const placesOf = (meeting: StandingMeeting) => loaded.places.get(meeting.id) ?? []
+      const passed = new Set(others.filter((meeting) => !isOfIt(meeting)).flatMap(placesOf))
+      const all = Array.from({ length: limit + passed.size }, (_, index) => index + 1)
+      const numbers = all.filter((number) => !passed.has(`${prefix}${number}`)).slice(0, limit)
+      const numbered = new Set(numbers.map((number) => `${prefix}${number}`))
+      const isWithout = (meeting: StandingMeeting) => !placesOf(meeting).some((key) => numbered.has(key))
+      const without = others.filter((meeting) => isOfIt(meeting) && isWithout(meeting)).length
+      return [{ prefix, numbers: numbers.slice(0, Math.max(0, limit - without)) }]
     }
     return [...limited('day', rules.limitPerDay), ...limited('week', rules.limitPerWeek)]
   })
 }
 
-async function takePlace(payload: Payload, { prefix, free }: Limited, by: Claimant) {
-  for (let number = 1; number <= free; number++) {
+async function takePlace(payload: Payload, { prefix, numbers }: Limited, by: Claimant) {
+  for (const number of numbers) {
     const key = `${prefix}${number}`
     const id = await takeClaim(payload, key, by)
     if (id) return { key, id }

@@ -9,9 +9,9 @@ export const deleteWhatBelongs: CollectionBeforeDeleteHook = async ({ id, req })
   const merged = { mergedInto: { equals: id } }
   await req.payload.delete({ collection: 'leads', where: merged, overrideAccess: true, req })
   const where = { lead: { equals: id } }
-  for (const collection of ['contact-points', 'lead-events'] as const) {
-    await req.payload.delete({ collection, where, overrideAccess: true, req })
-  }
+  await req.payload.delete({ collection: 'contact-points', where, overrideAccess: true, req })
+  // Without the request, and so without its user: the audit log tells of the lead, not of each entry of its timeline.
+  await req.payload.delete({ collection: 'lead-events', where, overrideAccess: true })
   for (const collection of ['contact-submissions', 'emails', 'meetings'] as const) {
     await req.payload.update({ collection, where, data: { lead: null }, overrideAccess: true, req })
   }
