@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Interval } from './availability/types'
 import type { HostTimes } from './availability/unfit'
 import { dateOf, hoursOf } from './host-calendar'
@@ -13,8 +13,10 @@ const ALL = { pagination: false, limit: 0, depth: 0, overrideAccess: true } as c
  * @param ids in the order in which the hosts are wanted
  */
 export async function hostTimes(payload: Payload, ids: readonly string[]): Promise<HostTimes[]> {
-  const [{ docs: hosts }, { docs: feeds }] = await Promise.all([
+  const closedAccounts: Where = { and: [{ id: { in: [...ids] } }, { 'user.active': { equals: false } }] }
+  const [{ docs: hosts }, { docs: left }, { docs: feeds }] = await Promise.all([
     payload.find({ ...ALL, collection: 'hosts', where: { id: { in: [...ids] } } }),
+    payload.find({ ...ALL, collection: 'hosts', where: closedAccounts, select: {} }),
     payload.find({
       ...ALL,
       collection: 'busy-feeds',
@@ -26,9 +28,12 @@ export async function hostTimes(payload: Payload, ids: readonly string[]): Promi
   const busyOf = new Map(
     feeds.map(({ host, busy }) => [typeof host === 'string' ? host : host.id, (busy ?? []) as Interval[]]),
   )
+  const hasLeft = new Set(left.map(({ id }) => id))
   return ids.map((id) => {
     const host = byId.get(id)
-    return host ? { ...hoursOf(host), busy: busyOf.get(id) ?? [] } : { ...NOBODY, id }
+    // Nobody reads the mails of an account that is closed.
+    const hours = host && { ...hoursOf(host), ...(hasLeft.has(id) ? { active: false } : {}) }
+    return hours ? { ...hours, busy: busyOf.get(id) ?? [] } : { ...NOBODY, id }
   })
 }
 

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { book, cancel } from '@/booking/actions'
 import { availability, hostsOf, snapshotOf } from '@/booking/queries'
+import { meetingsThatNoLongerFit } from '@/booking/unfit/find-unfit'
 import { createMeetingType } from '../support/booking'
 import { bookingRequest, bookingTools, clock, DAY, flawsOf, meetingsOf, NOW } from '../support/bookings'
 import { contractPayload } from '../support/contract'
@@ -199,6 +200,20 @@ describe('a host who moves to another zone', () => {
     expect(await listed()).toEqual([])
     expect(await meetingsOf(payload, type.id)).toHaveLength(2)
     expect(await flawsOf(payload, hosts)).toEqual([])
+  })
+})
+
+describe('a host whose account is closed', () => {
+  it('is offered to nobody, and their meetings are listed as unfit', async () => {
+    const { slug, hosts } = await typeWith(1)
+    const meeting = await booked(slug, '2027-01-14T10:00Z')
+    const { user } = await payload.findByID({ collection: 'hosts', id: hosts[0] ?? '', depth: 0 })
+    await payload.update({ collection: 'users', id: String(user), data: { active: false } })
+    expect(await times(slug)).toEqual([])
+    const late = bookingRequest(slug, '2027-01-14T11:00Z')
+    expect(await book(payload, late, NOW)).toMatchObject({ state: 'taken', nearest: [] })
+    const unfit = await meetingsThatNoLongerFit(payload, NOW, { host: hosts[0] })
+    expect(unfit).toMatchObject([{ id: meeting.id, reasons: [{ why: 'inactive' }] }])
   })
 })
 

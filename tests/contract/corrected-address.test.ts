@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { parseEmailAddress } from '@/forms/email-address'
 import { releaseSubmission } from '@/leads/abuse/release'
 import { correctAddress, correctableMessage } from '@/leads/correction/correct-address'
@@ -62,7 +62,7 @@ describe('the sender of a message', () => {
     expect((await leadsOf(right))[0]?.id).toBe((await leadsOf(email))[0]?.id)
     expect(await acknowledged(id)).toEqual([right])
     const toSales = (await mailsOf(id)).filter(({ kind }) => kind === 'contact-correction')
-    expect(toSales.map(({ to }) => to?.address)).toEqual(['sales@example.com', 'boss@example.com'])
+    expect(toSales.map(({ to }) => to?.address)).toEqual(['boss@example.com', 'sales@example.com'])
     expect(toSales[0]).toMatchObject({ replyTo: { address: right }, text: expect.stringContaining(right) })
     expect(await sweep(payload, new Date(0))).toBe(0)
   })
@@ -92,6 +92,21 @@ describe('the sender of a message', () => {
     const mails = await mailsOf(id)
     await correct(token, right)
     expect(await mailsOf(id)).toEqual(mails)
+  })
+
+  it('is not told that it is done before all that follows is owed', async () => {
+    const { email, right, id, token } = await mistyped()
+    const create = payload.create
+    const failing = vi.spyOn(payload, 'create').mockImplementation((options) => {
+      if (options.collection === 'emails') throw new Error('The process was killed')
+      return create(options as never) as never
+    })
+    await expect(correct(token, right)).rejects.toThrow('killed')
+    failing.mockRestore()
+    expect((await stored(email))[0]?.correctedEmail ?? null).toBeNull()
+    expect(await correct(token, right)).toMatchObject({ state: 'done' })
+    expect(await acknowledged(id)).toEqual([right])
+    expect((await mailsOf(id)).filter(({ kind }) => kind === 'contact-correction')).toHaveLength(1)
   })
 
   it('has half an hour, and nobody else can do it at all', async () => {

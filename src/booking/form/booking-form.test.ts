@@ -16,8 +16,10 @@ const FORM: TypedBooking = {
   zone: 'Asia/Kolkata',
 }
 
+const NOW = Date.parse('2027-01-10T12:00:00Z')
+
 const problems = (typed: TypedBooking, rules = RULES) => {
-  const result = readBookingForm(typed, rules)
+  const result = readBookingForm(typed, rules, NOW)
   return result.ok ? [] : result.problems.map(({ field, code }) => `${field}: ${code}`)
 }
 
@@ -99,5 +101,10 @@ describe('a wish for another time', () => {
   it('names at least one', () => {
     expect(problems(wish)).toEqual(['preferred1: preferredMissing'])
     expect(problems({ ...wish, preferred2: 'soon' })).toEqual(['preferred2: preferredInvalid'])
+  })
+
+  it('names none that is over on every clock', () => {
+    expect(problems({ ...wish, preferred1: '2027-01-09T23:59' })).toEqual(['preferred1: preferredInvalid'])
+    expect(problems({ ...wish, preferred1: '2027-01-10T00:01' })).toEqual([])
   })
 })

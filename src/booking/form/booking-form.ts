@@ -105,12 +105,17 @@ const answer = (question: { required: boolean } | undefined) =>
     .refine((text) => text !== '' || !question?.required, code('answerMissing'))
     .pipe(z.string().max(1_000, code('answerLong')))
 
-/** As a browser's `datetime-local` field sends it, or nothing. */
-const preferredField = lineField.refine(
-  (text) =>
-    text === '' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && !Number.isNaN(Date.parse(`${text}Z`))),
-  code('preferredInvalid'),
-)
+/** No clock on earth is further behind UTC, in milliseconds. */
+const LAST_ZONE_MS = 12 * 3_600_000
+
+/** As a browser's `datetime-local` field sends it, or nothing. What is over everywhere cannot be wished for. */
+const preferredField = (now: number) =>
+  lineField.refine(
+    (text) =>
+      text === '' ||
+      (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && Date.parse(`${text}Z`) + LAST_ZONE_MS > now),
+    code('preferredInvalid'),
+  )
 
 /** One of the times of our pages; anything else is no time of ours. */
 const startField = lineField
@@ -143,20 +148,22 @@ const answersSchema = ({ questions }: BookingFormRules) =>
 
 const bookSchema = z.object({ start: startField }).transform(({ start }): BookingWish => ({ intent: 'book', start }))
 
-const requestSchema = z
-  .object({ preferred1: preferredField, preferred2: preferredField, preferred3: preferredField })
-  .transform((times) => Object.values(times).filter(Boolean))
-  .refine((times) => times.length > 0, { ...code('preferredMissing'), path: ['preferred1'] })
-  .transform((preferred): BookingWish => ({ intent: 'request', preferred }))
+const requestSchema = (now: number) =>
+  z
+    .object({ preferred1: preferredField(now), preferred2: preferredField(now), preferred3: preferredField(now) })
+    .transform((times) => Object.values(times).filter(Boolean))
+    .refine((times) => times.length > 0, { ...code('preferredMissing'), path: ['preferred1'] })
+    .transform((preferred): BookingWish => ({ intent: 'request', preferred }))
 
 /**
  * Checks and cleans a booking form. Problems come in the order of the form, at most one for a field. A zone that does
  * not exist is no reason to refuse somebody: their times are told in UTC.
+ * @param now epoch milliseconds
  */
-export function readBookingForm(typed: TypedBooking, rules: BookingFormRules): BookingFormResult {
+export function readBookingForm(typed: TypedBooking, rules: BookingFormRules, now = Date.now()): BookingFormResult {
   const details = detailsSchema(rules).safeParse(typed)
   const answers = answersSchema(rules).safeParse(typed)
-  const wish = (typed.intent === 'request' ? requestSchema : bookSchema).safeParse(typed)
+  const wish = (typed.intent === 'request' ? requestSchema(now) : bookSchema).safeParse(typed)
   if (!details.success || !answers.success || !wish.success) {
     const issues = [details, answers, wish].flatMap(({ error }) => error?.issues ?? [])
     return { ok: false, problems: problemsOf<BookingField, BookingProblemCode>({ issues }, BOOKING_FIELDS) }

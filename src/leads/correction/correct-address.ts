@@ -56,7 +56,8 @@ export type Correction = { state: 'done' | 'often'; reference: string } | { stat
 
 /**
  * Corrects the address of a message for whoever sent it. What was sent stays as it was. The lead gets the address as
- * one more of its own, sales is told, and the acknowledgement goes to it, within the rule of one an hour.
+ * one more of its own, sales is told, and the acknowledgement goes to it, within the rule of one an hour. It is stored
+ * last: a crash before that leaves a message that is not corrected, and whoever tries again does all of it.
  */
 export async function correctAddress(
   payload: Payload,
@@ -72,13 +73,14 @@ export async function correctAddress(
     const number = await takeCorrection(payload, id, now)
     if (!number) return { state: 'often', reference }
     const data = { correctedEmail: email.address, correctedAt: now.toISOString() }
-    const corrected = await payload.update({ collection: 'contact-submissions', id, data, ...trusted })
     // A message that is held mails nobody. Once it is released, all that follows goes to the address as corrected.
-    if (!corrected.lead) return { state: 'done', reference }
-    const lead = idOf(corrected.lead)
-    await addAddress(payload, lead, email)
-    await takeBackAcknowledgement(payload, id)
-    await oweCorrectionMails(payload, corrected, lead, number)
+    if (before.lead) {
+      const lead = idOf(before.lead)
+      await addAddress(payload, lead, email)
+      await takeBackAcknowledgement(payload, id)
+      await oweCorrectionMails(payload, { ...before, ...data }, lead, number)
+    }
+    await payload.update({ collection: 'contact-submissions', id, data, ...trusted })
     wakeDeliverer()
     return { state: 'done', reference }
   })

@@ -124,8 +124,8 @@ export async function oweCorrectionMails(
   const { id, enquiryType } = submission
   const words = mailSettings(settings, settings.defaultLocale ?? DEFAULT_LOCALE)
   const forSales = await correctionMail(stored, words, lead)
-  for (const [index, address] of recipientsOf(enquiryType, notifications, settings, new Date()).entries()) {
-    const key = `contact:${id}:corrected:${number}:${index + 1}`
+  for (const address of recipientsOf(enquiryType, notifications, settings, new Date())) {
+    const key = `contact:${id}:corrected:${number}:${address.toLowerCase()}`
     await owe(payload, { key, kind: 'contact-correction', to: { address }, ...forSales, submission: id, lead })
   }
   // An acknowledgement that was taken back in time is owed anew, to the right address.
