@@ -78,7 +78,7 @@ function sample(collection: CollectionSlug): Record<string, unknown> {
     emails: email(),
     'email-attempts': { lease: name, email: mail, number: 1, startedAt: at },
     'audit-entries': { at, who: name, action: 'update', entity: 'leads' },
-    meetings: meeting(),
+    meetings: meeting({ status: 'held' }),
     'meeting-types': meetingType(name, meetingHosts.slice(0, 1)),
     hosts: { name, timeZone: 'UTC', user: accounts[count % accounts.length] },
     'busy-feeds': { host: meetingHosts[count % meetingHosts.length], state: 'ok' },

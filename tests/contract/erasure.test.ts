@@ -46,6 +46,8 @@ beforeEach(() => {
 })
 
 afterEach(() => {
+  // A restore of another test would apply what the journal says.
+  rmSync(journalFile(env().DATA_DIR), { force: true })
   vi.restoreAllMocks()
 })
 

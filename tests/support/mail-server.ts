@@ -24,6 +24,8 @@ export async function mailServer() {
       })
     },
   })
+  // A client that is killed breaks its connection; some tests are about that.
+  server.on('error', () => {})
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const url = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   return {
