@@ -24,6 +24,8 @@ let place: Place
 beforeAll(async () => {
   payload = await contractPayload()
   const { directory, url } = inject('database')
+  // Tests of one run share their data directory: what others erased is not of this backup.
+  rmSync(journalFile(directory), { force: true })
   place = { DATA_DIR: directory, DATABASE_URL: url || undefined, PORT: await freePort() }
   for (const program of ['mongodump', 'mongorestore']) {
     const script = `#!/bin/sh\nexec "${process.execPath}" "${resolve('tests/support/fake-mongo-tools.mjs')}" ${program} "$@"\n`
