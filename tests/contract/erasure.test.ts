@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CollectionSlug, Payload, Where } from 'payload'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sweep } from '@/leads/follow-up/sweep'
 import { applyErasures, finishErasures } from '@/leads/privacy/erase'
 import { journalFile, readErasures } from '@/leads/privacy/erasure-journal'
@@ -39,10 +39,6 @@ beforeAll(async () => {
   payload = await contractPayload()
   staff = await createStaff(payload)
   contact = await contactForm(payload)
-})
-
-beforeEach(() => {
-  rmSync(journalFile(env().DATA_DIR), { force: true })
 })
 
 afterEach(() => {

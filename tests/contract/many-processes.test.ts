@@ -87,6 +87,9 @@ it(
     })
     const shown = async () => (await blogs()).filter((blog) => blog.includes('Scheduled for all')).length
     await expect.poll(shown, { timeout: 60_000, interval: 500 }).toBe(2)
+    // What somebody did a second time has happened by the time they have ended.
+    await Promise.all(workers.map((worker) => worker.stop()))
+    expect(mails.arrived).toHaveLength(2 * MESSAGES)
     const where: Where = { and: [{ parent: { equals: post.id } }, { 'version._status': { equals: 'published' } }] }
     expect((await payload.countVersions({ collection: 'articles', where })).totalDocs).toBe(1)
   },
