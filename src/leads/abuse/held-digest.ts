@@ -9,9 +9,9 @@ import { DEFAULT_LOCALE } from '@/site/locales'
 import { messages } from '@/site/messages'
 import { absoluteUrl, adminUrl } from '@/site/urls'
 import { listUrl } from '@/ui/admin/list-url'
+import { every } from '../every'
 import { responsibleFor } from '../follow-up/recipients'
 import { mailLinkUrl } from '../links/mail-link-url'
-import { every } from '../privacy/every'
 
 /** So many in one mail, which counts the others; they stand in the next one, and in the admin at any time. */
 const MOST_LISTED = 50

@@ -1,10 +1,10 @@
 import type { Payload, Where } from 'payload'
 import { parseEmailAddress } from '@/forms/email-address'
 import { env } from '@/platform/env'
+import { every } from '../every'
 import { idOf } from '../follow-up/upsert-lead'
 import { addressMark } from './address-mark'
 import type { Erasure } from './erasure-journal'
-import { every } from './every'
 
 /** Everything of a person that other documents refer to. */
 export type Person = {

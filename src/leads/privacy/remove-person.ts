@@ -1,8 +1,8 @@
 import type { CollectionSlug, Payload, Where } from 'payload'
 import { inTurn } from '@/platform/in-turn'
+import { every } from '../every'
 import { completeSubmission } from '../follow-up/complete'
 import { belongings } from './belongings'
-import { every } from './every'
 import type { Person } from './person'
 
 /** How many documents went, by collection. */
