@@ -23,6 +23,19 @@ describe('the slug of a post', () => {
     expect(await save(id, { title: 'Đà Nẵng in C++', slug: 'da-nang' })).toMatchObject({ slug: 'da-nang-in-cpp' })
   })
 
+  it('is the title’s where a post is published before its form heard of it', async () => {
+    const { id, slug } = await draft({})
+    const written = { title: 'A slow network', excerpt: 'E', content: richText('Words') }
+    expect(await save(id, { ...written, slug })).toMatchObject({ slug: 'a-slow-network' })
+    const live = await payload.update({ collection: 'articles', id, data: { ...written, slug, _status: 'published' } })
+    expect(live.slug).toBe('a-slow-network')
+  })
+
+  it('is made from the title where somebody empties it', async () => {
+    const { id } = await draft({ title: 'Emptied by hand', slug: 'by-hand' })
+    expect(await save(id, { title: 'Emptied by hand', slug: '' })).toMatchObject({ slug: 'emptied-by-hand' })
+  })
+
   it('stays what somebody wrote, in an address’s form', async () => {
     const { id } = await draft({ title: 'A title' })
     expect(await save(id, { slug: 'My Own Words' })).toMatchObject({ slug: 'my-own-words' })
