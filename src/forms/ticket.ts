@@ -37,7 +37,11 @@ export function readTicket(secret: string, text: string, now: Date): TicketReadi
   return now.getTime() - issuedAt > LIFETIME_MS ? { state: 'expired' } : { state: 'valid', ticket: { key, issuedAt } }
 }
 
+/** True if the ticket is one of ours, and not too old. */
+export const hasTicket = (secret: string, text: string, now: Date): boolean =>
+  readTicket(secret, text, now).state === 'valid'
+
 /** The ticket of a form to show: the one it came back with while that is valid, else a new one. */
 export function formTicket(secret: string, previous: string, now: Date): string {
-  return readTicket(secret, previous, now).state === 'valid' ? previous : issueTicket(secret, now)
+  return hasTicket(secret, previous, now) ? previous : issueTicket(secret, now)
 }

@@ -118,8 +118,9 @@ export const mailPreviewsPath = '/admin/mail-previews'
 export const meetingsWeekPath = (query: { week?: string; host?: string; zone?: string } = {}) =>
   withQuery('/admin/meetings-week', query)
 
-/** The page of the admin where a colleague books for a caller; with a lead's id, for that one. */
-export const bookForCallerPath = (query: { lead?: string } = {}) => withQuery('/admin/meetings-book', query)
+/** The page of the admin where a colleague books for a caller; with a lead's id, for that one, or a message's, for its sender. */
+export const bookForCallerPath = (query: { lead?: string; message?: string } = {}) =>
+  withQuery('/admin/meetings-book', query)
 
 /** The path of a document by the name of its collection; undefined for one that has no page. */
 export function documentPath(collection: string, document: { slug?: Slug; locale?: Language }): string | undefined {

@@ -106,7 +106,7 @@ describe('two processes', () => {
       const answers = await Promise.all(people(PEOPLE).map((person) => send(siteOf(person), person, NINE)))
       expect(counted(answers)).toEqual({ 303: 1, 409: PEOPLE - 1 })
       for (const answer of answers) {
-        if (answer?.status === 409) expect(answer.page).toContain('Somebody else was faster')
+        if (answer?.status === 409) expect(answer.page).toContain('This time is no longer free')
       }
       expect(await meetingsOf(payload, type.id)).toHaveLength(1)
       expect(await flawsOf(payload, hosts)).toEqual([])

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { book } from '@/booking/actions'
+import { openingOf } from '@/booking/staff/caller'
 import type { ContactSubmission } from '@/payload-types'
 import { rest } from '../support/api'
 import { bookingRequest, bookingTools, flawsOf, meetingsOf } from '../support/bookings'
@@ -74,6 +75,37 @@ describe('a message that asks for a meeting', () => {
     expect(refused.status).toBe(409)
     expect(JSON.stringify(refused.body)).toContain('This time is not free. Free: ')
     expect((await press(message, at('11:00'))).status).toBe(200)
+  })
+
+  it('becomes one at another time in the form for callers, which knows who asks, and then stands for the wish', async () => {
+    const { slug, type } = await typeWith(1)
+    const { id: lead } = await payload.create({ collection: 'leads', data: { name: 'Thu Nguyen', status: 'new' } })
+    const message = await wish(slug, { lead, correctedEmail: `${randomUUID()}@example.com`, phone: '+12025550143' })
+    const req = await createLocalReq({ user: staff.sales.user }, payload)
+    const { caller, ...opening } = await openingOf(req, { message: message.id })
+    expect(opening).toEqual({
+      lead,
+      message: message.id,
+      type: slug,
+      zone: 'Asia/Kolkata',
+      day: at('10:00').slice(0, 10),
+    })
+    expect(caller).toMatchObject({ email: message.correctedEmail, phone: '+12025550143', guests: 'ben@example.org' })
+
+    const form = { ...caller, ...opening, start: at('12:00'), occasion: randomUUID() }
+    const booked = await rest('POST', '/meetings/book', { as: staff.sales, body: form })
+    expect(booked.status).toBe(200)
+    const [meeting] = await meetingsOf(payload, type.id)
+    expect(meeting).toMatchObject({ start: at('12:00'), lead, attribution: { landingPage: '/blog/rust' } })
+    expect((await press(message, at('10:00'))).body).toEqual({ id: booked.body.id })
+    expect(await meetingsOf(payload, type.id)).toHaveLength(1)
+  })
+
+  it('opens no form for callers while it is held', async () => {
+    const { slug } = await typeWith(1)
+    const message = await wish(slug, { state: 'held' })
+    const req = await createLocalReq({ user: staff.sales.user }, payload)
+    expect((await openingOf(req, { message: message.id })).caller.name).toBe('')
   })
 
   it('is booked by those who work with leads alone, for a time it asks for, once it is released', async () => {

@@ -156,7 +156,7 @@ describe('a decision', () => {
 
   it('to ask writes one mail for each time of the meeting, whoever asks and how often', async () => {
     const { type, host, morning } = await twoMeetings()
-    await changeHost(host, { active: false })
+    await changeHost(host, { weeklyHours: [{ days: ['thu'], from: '16:00', to: '17:00' }] })
     const both = await Promise.all([staff.sales, staff.admin].map((by) => settle(morning, { choice: 'ask' }, by)))
     await settle(morning, { choice: 'ask' }, staff.sales)
     expect(both.map(({ status }) => status)).toEqual([200, 200])
@@ -166,10 +166,18 @@ describe('a decision', () => {
     expect(mail?.text).toMatch(/\/book\/manage\/[\w-]{43}\/move/)
     const shown = await unfit(type.id)
     expect(shown.map(({ askedAt }) => Boolean(askedAt))).toEqual([true, false])
-    await changeHost(host, { active: true })
-    await settle(morning, { choice: 'move', start: Date.parse('2027-01-14T10:00Z') }, staff.sales)
+    await settle(morning, { choice: 'move', start: Date.parse('2027-01-14T16:00Z') }, staff.sales)
     await settle(morning, { choice: 'ask' }, staff.sales)
     expect(await mails(morning, 'meeting-choose-again')).toHaveLength(2)
+  })
+
+  it('to ask is refused with the reason while there is nothing to choose from', async () => {
+    const { host, morning } = await twoMeetings()
+    await changeHost(host, { active: false })
+    const refused = await settle(morning, { choice: 'ask' }, staff.sales)
+    expect(refused.status).toBe(409)
+    expect(JSON.stringify(refused.body)).toContain('No time is free that the guest could choose.')
+    expect(await mails(morning, 'meeting-choose-again')).toEqual([])
   })
 
   it('to cancel tells the guest why, and is not made without a reason', async () => {
@@ -244,6 +252,7 @@ describe('who decides', () => {
     await refused(mine)
     await refused({ ...mine, id: 'unknown' }, staff.admin)
     expect(await mails(mine, 'meeting-choose-again')).toEqual([])
+    for (const { id } of [own, other]) await changeHost(id, { active: true })
     expect((await settle(mine, { choice: 'ask' }, staff.author)).status).toBe(200)
     expect((await settle(strange, { choice: 'ask' }, staff.sales)).status).toBe(200)
   })

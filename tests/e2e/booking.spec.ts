@@ -91,7 +91,7 @@ test('of two people in two zones one gets the time, and the other is offered the
   await timeKey(newYork, start).check()
   await bookTime(berlin, start, 'fast@example.com')
   await submitBooking(newYork)
-  await expect(newYork.getByRole('alert')).toContainText('Somebody else was faster')
+  await expect(newYork.getByRole('alert')).toContainText('This time is no longer free')
   await expect(newYork.getByLabel('Full name')).toHaveValue('Sam Slow')
   await expect(newYork.getByLabel('What it is about')).toHaveValue('A shop for boats')
   await expect(newYork.getByText('those of New York')).toBeVisible()

@@ -1,26 +1,28 @@
 import { Link } from '@payloadcms/ui'
 import type { UIFieldServerComponent } from 'payload'
 import { mayServeLeads } from '@/access/roles'
+import { bookForCallerPath } from '@/site/urls'
 import { AdminAction } from '@/ui/admin-action'
 import { MINUTE_MS } from '../availability/intervals'
 import { momentLabel } from '../page/days'
 import { zoneWords } from '../page/time-zones'
 import { availability, bookableType } from '../queries'
-import { meetingOfWish } from '../staff/book-wish'
+import { askingMessage, meetingOfWish } from '../staff/asking-message'
 import { zoneOfViewer } from '../staff/viewer-zone'
-import { wishOf } from '../staff/wish'
 
-/** On a message that asks for a meeting: the times that would suit its sender, each booked by one press if it is free. */
+/**
+ * On a message that asks for a meeting: the times that would suit its sender, each booked by one press if it is free,
+ * and the way to another one.
+ */
 export const WishedTimes: UIFieldServerComponent = async ({ id, req }) => {
   const { payload, user } = req
   if (!id || !user || !mayServeLeads(user)) return null
-  const query = { collection: 'contact-submissions', id: String(id), depth: 0, overrideAccess: true } as const
-  const message = await payload.findByID({ ...query, disableErrors: true })
-  const wish = message && wishOf(message)
-  if (!message || !wish || message.state === 'held' || message.state === 'spam') return null
+  const asking = await askingMessage(payload, String(id))
+  if (!asking || asking.isHeld) return null
+  const { message, wish } = asking
   const [found, meeting, zone] = await Promise.all([
     bookableType(payload, wish.type),
-    meetingOfWish(payload, message),
+    meetingOfWish(payload, asking),
     zoneOfViewer(payload, user),
   ])
   const length = (found?.snapshot.length ?? 30) * MINUTE_MS
@@ -40,22 +42,27 @@ export const WishedTimes: UIFieldServerComponent = async ({ id, req }) => {
       </p>
       {meeting ? (
         <p>
-          Booked for {label(meeting.start)}.{' '}
+          Booked for {momentLabel(meeting.start, meeting.end, 'en', zone)}.{' '}
           <Link href={`${payload.config.routes.admin}/collections/meetings/${meeting.id}`}>Open the meeting</Link>
         </p>
       ) : (
-        times.map(({ start, isFree }) =>
-          isFree ? (
-            <AdminAction
-              body={{ message: message.id, start, zone }}
-              key={start}
-              label={`Book ${label(start)}`}
-              path="/meetings/book-wish"
-            />
-          ) : (
-            <p key={start}>{label(start)} is not free.</p>
-          ),
-        )
+        <>
+          {times.map(({ start, isFree }) =>
+            isFree ? (
+              <AdminAction
+                body={{ message: message.id, start, zone }}
+                key={start}
+                label={`Book ${label(start)}`}
+                path="/meetings/book-wish"
+              />
+            ) : (
+              <p key={start}>{label(start)} is not free.</p>
+            ),
+          )}
+          <p>
+            <Link href={bookForCallerPath({ message: message.id })}>Book another time for them</Link>
+          </p>
+        </>
       )}
     </section>
   )

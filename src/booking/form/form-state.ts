@@ -2,11 +2,13 @@ import { renderContext } from '@/platform/render-context'
 import type { BookingProblem, TypedBooking } from './booking-form'
 
 /** Why a form came back, when it is not for one of its fields. `taken`: somebody was faster, with the free
- * times nearest to the one that was chosen, in epoch milliseconds; `gone`: not offered any more. */
+ * times nearest to the one that was chosen, in epoch milliseconds; `gone`: not offered any more; `repeat`: the same was
+ * booked before, by somebody who cannot be told from the sender. */
 export type BookingNotice =
   | { kind: 'limited'; minutes: number }
   | { kind: 'taken'; nearest: number[] }
   | { kind: 'gone' }
+  | { kind: 'repeat' }
   | { kind: 'unreadable' }
   | { kind: 'unavailable' }
 

@@ -1,5 +1,6 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { recordAudit } from '@/audit/record'
+import type { Attribution } from '@/forms/attribution'
 import { addAddress } from '@/leads/actions'
 import { contactOffer } from '@/leads/queries'
 import { messages } from '@/site/messages'
@@ -8,6 +9,7 @@ import { ANSWER_FIELDS } from '../form/answer-fields'
 import { readBookingForm } from '../form/booking-form'
 import { bookingRequest } from '../form/booking-request'
 import { bookableType } from '../queries'
+import { askingMessage } from './asking-message'
 import { refuseTaken } from './meeting-endpoints'
 import { forLeadStaff, textOf } from './requests'
 
@@ -39,7 +41,8 @@ async function knownLead(req: PayloadRequest, id: string): Promise<string> {
 /**
  * `POST /api/meetings/book`, for whoever works with leads: books for a caller, by the rules of the site. Sent are the
  * fields of the booking form and `occasion`, a UUID of the form that was opened, by which a repeat is known; with `lead`,
- * the id of a lead, that one gets the address, so that the meeting is theirs. Answers `{ id }` of the meeting. Refusals:
+ * the id of a lead, that one gets the address, so that the meeting is theirs; with `message`, the id of the one that
+ * asks for the meeting, it keeps where its sender came from. Answers `{ id }` of the meeting. Refusals:
  * 400 with `data.errors: [{ path, message }]`, 404 for a type that is not offered or a lead that is not there, 409 for a
  * time that is not free.
  */
@@ -72,7 +75,9 @@ export const bookEndpoint: Endpoint = {
     const type = { slug: slug ?? '', questions: asked }
     // Nobody ticked a box: what the guest agreed to on the phone is not ours to say.
     const request = bookingRequest({ type, details, start: wish.start, typed, offer: { ...offer, consent: undefined } })
-    const result = await book(payload, { ...request, occasion: `admin:${occasion}`, bookedBy: user?.id })
+    const asking = await askingMessage(payload, textOf(req, 'message', 36))
+    const attribution = (asking?.message.attribution ?? undefined) as Attribution | undefined
+    const result = await book(payload, { ...request, attribution, occasion: `admin:${occasion}`, bookedBy: user?.id })
     if (result.state === 'unknown') throw new APIError('This kind of meeting is not offered any more.', 404)
     if (result.state === 'taken') return refuseTaken(req, result.nearest)
     const { id } = result.meeting

@@ -5,19 +5,16 @@ import { type FormEvent, useState } from 'react'
 import { type Asked, ask } from '@/ui/admin/ask'
 import { dateIn } from '../page/days'
 import type { ZoneGroup } from '../page/time-zones'
+import type { Opening } from './caller'
 import { Refusal, type TakenDetails } from './refusal'
 import { TimePicker } from './time-picker'
-
-/** What is known of whoever calls. */
-export type Caller = { name: string; email: string; company: string; phone: string }
 
 /** A question of a meeting type, under the name of its field. */
 type AskedQuestion = { name: string; label: string; isLong: boolean }
 
 type Props = {
-  /** Id of the lead for whom it is opened: the meeting is theirs, whatever address they give. */
-  lead?: string
-  caller?: Caller
+  /** For whom it is opened. */
+  opening: Opening
   types: readonly { slug: string; name: string; needsPhone: boolean; questions: readonly AskedQuestion[] }[]
   zones: readonly ZoneGroup[]
   /** Zone of the caller, as far as is known, and the date there. */
@@ -27,14 +24,15 @@ type Props = {
   occasion: string
 }
 
-const NOBODY: Caller = { name: '', email: '', company: '', phone: '' }
-
 /** Books a meeting for somebody on the phone. A refusal leaves everything that was typed as it is. */
-export function BookForm({ lead, caller = NOBODY, types, zones, zone: first, today, occasion }: Props) {
+export function BookForm({ opening, types, zones, zone: first, today, occasion }: Props) {
+  const { caller, lead, message } = opening
   const { config } = useConfig()
-  const [type, setType] = useState(types[0]?.slug ?? '')
+  const offered = types.find(({ slug }) => slug === opening.type) ?? types[0]
+  const [type, setType] = useState(offered?.slug ?? '')
   const [zone, setZone] = useState(first)
-  const [day, setDay] = useState(today)
+  // What was wished for may be over by now.
+  const [day, setDay] = useState(opening.day && opening.day > today ? opening.day : today)
   const [start, setStart] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [answer, setAnswer] = useState<Asked<{ id: string }, TakenDetails>>()
@@ -49,6 +47,7 @@ export function BookForm({ lead, caller = NOBODY, types, zones, zone: first, tod
     const booked = await ask<{ id: string }, TakenDetails>(`${api}/book`, {
       ...typed,
       lead,
+      message,
       type,
       zone,
       start,
@@ -129,7 +128,7 @@ export function BookForm({ lead, caller = NOBODY, types, zones, zone: first, tod
       </label>
       <label>
         Other guests (optional, e-mail addresses separated by commas)
-        <input name="guests" />
+        <input defaultValue={caller.guests} name="guests" />
       </label>
       {chosen?.questions.map(({ name, label, isLong }) => (
         <label key={`${type} ${name}`}>
@@ -139,7 +138,7 @@ export function BookForm({ lead, caller = NOBODY, types, zones, zone: first, tod
       ))}
       <label>
         What it is about (optional)
-        <textarea name="about" rows={3} />
+        <textarea defaultValue={caller.about} name="about" rows={3} />
       </label>
       {answer?.problem && (
         <Refusal nearest={answer.details?.nearest} onPick={pick} problem={answer.problem} start={start} />

@@ -1,26 +1,10 @@
-import { APIError, type Endpoint, type Payload, type Where } from 'payload'
+import { APIError, type Endpoint } from 'payload'
 import { recordAudit } from '@/audit/record'
 import { parseEmailAddress } from '@/forms/email-address'
-import type { ContactSubmission, Meeting } from '@/payload-types'
 import { book } from '../actions'
+import { askingMessage, meetingOfWish, senderOf } from './asking-message'
 import { refuseTaken } from './meeting-endpoints'
 import { forLeadStaff, textOf } from './requests'
-import { wishOf } from './wish'
-
-const addressOf = ({ email, correctedEmail }: ContactSubmission) => correctedEmail || email
-
-/** The meeting that the sender of a message already has at one of the times that they asked for. */
-export async function meetingOfWish(payload: Payload, submission: ContactSubmission): Promise<Meeting | undefined> {
-  const where: Where = {
-    and: [
-      { email: { equals: addressOf(submission) } },
-      { start: { in: wishOf(submission)?.times ?? [] } },
-      { status: { not_equals: 'cancelled' } },
-    ],
-  }
-  const query = { collection: 'meetings', where, limit: 1, pagination: false, depth: 0, overrideAccess: true } as const
-  return (await payload.find(query)).docs[0]
-}
 
 /**
  * `POST /api/meetings/book-wish` with `message` (its id) and `start` (one of the times that it asks for), for whoever
@@ -31,15 +15,14 @@ export const bookWishEndpoint: Endpoint = {
   method: 'post',
   handler: forLeadStaff(async (req) => {
     const { payload, user } = req
-    const query = { collection: 'contact-submissions', depth: 0, overrideAccess: true, disableErrors: true } as const
-    const message = await payload.findByID({ ...query, id: textOf(req, 'message', 36) })
-    const wish = message && wishOf(message)
-    const email = message && parseEmailAddress(addressOf(message))
-    if (!message || !wish || !email) throw new APIError('There is no message that asks for a meeting.', 404)
-    if (message.state === 'held' || message.state === 'spam') throw new APIError('Release the message first.', 409)
+    const asking = await askingMessage(payload, textOf(req, 'message', 36))
+    const email = asking && parseEmailAddress(senderOf(asking.message))
+    if (!asking || !email) throw new APIError('There is no message that asks for a meeting.', 404)
+    if (asking.isHeld) throw new APIError('Release the message first.', 409)
+    const { message, wish } = asking
     const start = textOf(req, 'start', 40)
     if (!wish.times.includes(start)) throw new APIError('The message does not ask for this time.', 400)
-    const before = await meetingOfWish(payload, message)
+    const before = await meetingOfWish(payload, asking)
     if (before) return Response.json({ id: before.id })
 
     const { name, company, phone, locale, attribution } = message

@@ -116,6 +116,9 @@ const settleEndpoint: Endpoint = {
     const decision = decisionOf((req.data ?? {}) as Record<string, unknown>)
     const settled = await settleUnfit(req.payload, meeting.id, decision, user)
     if (settled.state === 'taken') throw refusal('This time is not free any more. Choose another one.', 409)
+    if (settled.state === 'full') {
+      throw refusal('No time is free that the guest could choose. Open some hours first, or cancel the meeting.', 409)
+    }
     if (settled.state === 'closed')
       throw refusal('This meeting was cancelled, moved or has begun. Reload the page.', 409)
     return Response.json({ state: settled.state })

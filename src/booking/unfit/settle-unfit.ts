@@ -10,6 +10,8 @@ import { readersOf } from '../emails/told-meeting'
 import { tell } from '../follow-up/mails'
 import { tellMeeting } from '../follow-up/tell-meeting'
 import { reschedule } from '../move'
+import { wholeHorizon } from '../page/shown-times'
+import { availabilityToMove } from '../queries'
 import { askKey } from './find-unfit'
 
 /** What somebody decides about a meeting that no longer fits. */
@@ -22,8 +24,8 @@ export type Decision =
   | { choice: 'ask' }
   | { choice: 'cancel'; reason: string }
 
-/** `closed`: the meeting was cancelled, has begun or does not exist. */
-export type Settled = { state: 'done' } | { state: 'taken'; nearest: Slot[] } | { state: 'closed' }
+/** `closed`: the meeting was cancelled, has begun or does not exist; `full`: there is no time to choose from. */
+export type Settled = { state: 'done' } | { state: 'taken'; nearest: Slot[] } | { state: 'closed' } | { state: 'full' }
 
 const isAhead = ({ status, start }: Meeting, now: Date) => status === 'confirmed' && Date.parse(start) > now.getTime()
 
@@ -39,7 +41,9 @@ async function keep(payload: Payload, { id, sequence }: Meeting, mark: string): 
 }
 
 /** Owes the guest one mail for each time that the meeting had; to ask again for the same one changes nothing. */
-async function ask(payload: Payload, meeting: Meeting, author: string): Promise<Settled> {
+async function ask(payload: Payload, meeting: Meeting, author: string, now: Date): Promise<Settled> {
+  const slots = await availabilityToMove(payload, meeting, wholeHorizon(now), now)
+  if (slots.length === 0) return { state: 'full' }
   const told = await tellMeeting(payload, meeting)
   const guest = readersOf(told).find(({ role }) => role === 'guest')
   if (guest) await tell(payload, told, guest, 'choose-again', askKey(meeting))
@@ -59,7 +63,7 @@ async function carryOut(payload: Payload, meeting: Meeting, decision: Decision, 
     case 'keep':
       return keep(payload, meeting, decision.mark)
     case 'ask':
-      return ask(payload, meeting, author)
+      return ask(payload, meeting, author, now)
     case 'move': {
       const moved = await reschedule(payload, meeting.id, decision.start, now)
       return moved.state === 'moved' ? { state: 'done' as const } : moved

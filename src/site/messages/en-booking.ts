@@ -69,9 +69,11 @@ export const booking = {
     preferredInvalid: 'Enter a date and a time to come.',
   },
   notices: {
-    takenTitle: 'Somebody else was faster',
+    takenTitle: 'This time is no longer free',
     taken:
-      'The time you chose is no longer free, and nothing was booked. All that you typed is still here: choose one of the times below.',
+      'Somebody else was faster, or it is too close by now. Nothing was booked, and all that you typed is still here: choose one of the times below.',
+    repeatTitle: 'This meeting is booked already',
+    repeat: 'Nothing was booked twice. The confirmation is in your mail, with a link to move or cancel the meeting.',
     goneTitle: 'This meeting is no longer offered',
     gone: 'Nothing was booked. Choose another kind of meeting.',
     limitedTitle: 'That was a lot of bookings',
@@ -105,8 +107,8 @@ export const booking = {
     moveSubmit: 'Move meeting',
     notMoved: {
       taken: {
-        title: 'Somebody else was faster',
-        text: 'The time you chose is no longer free. Your meeting stays where it was: choose one of the times below.',
+        title: 'This time is no longer free',
+        text: 'Somebody else was faster, or it is too close by now. Your meeting stays where it was: choose one of the times below.',
       },
       often: {
         title: 'This meeting was changed too often',

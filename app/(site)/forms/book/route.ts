@@ -8,9 +8,11 @@ import { instantOf, requestMeeting } from '@/booking/request'
 import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
 import { takeSlot } from '@/forms/rate-limit'
+import { hasTicket } from '@/forms/ticket'
 import { contactOffer } from '@/leads/queries'
 import { clientAddress } from '@/platform/client-address'
 import { currentPayload } from '@/platform/current-payload'
+import { env } from '@/platform/env'
 import { log } from '@/platform/log'
 import { respond } from '@/platform/render-context'
 import { bookPath, meetingPath, receiptPath } from '@/site/urls'
@@ -61,7 +63,13 @@ async function answer(typed: TypedBooking, type: OfferedType, address: string): 
   }
 
   const booked = await book(payload, bookingRequest({ type, details, start: wish.start, typed, offer }))
-  if (booked.state === 'booked') return seeOther(meetingPath(booked.token))
+  if (booked.state === 'booked') {
+    // Without a ticket a repeat is known by what anybody may guess: an address, a meeting type and a time.
+    const isTheirs = !booked.repeat || hasTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', new Date())
+    return isTheirs
+      ? seeOther(meetingPath(booked.token))
+      : comeBack(200, { typed, problems: [], notice: { kind: 'repeat' } })
+  }
   if (booked.state === 'unknown')
     return comeBack(410, { typed: { ...typed, type: '' }, problems: [], notice: { kind: 'gone' } })
   const nearest = booked.nearest.map(({ start }) => start)
