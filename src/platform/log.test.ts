@@ -91,6 +91,28 @@ describe('an error in the log', () => {
   })
 })
 
+describe('what was refused to somebody', () => {
+  const refusal = (status: number) => Object.assign(new Error('This time is not free.'), { status })
+
+  it('is no error of the site: its words alone are written', () => {
+    const { logger, lines } = captured()
+    for (const status of [400, 403, 499]) logger.error({ err: refusal(status) })
+    for (const line of lines()) expect(line).toMatchObject({ level: 30, msg: 'Refused: This time is not free.' })
+    expect(lines()).toHaveLength(3)
+    expect(lines()[0]).not.toHaveProperty('err')
+  })
+
+  it('stays an error where the site itself was refused, or failed', () => {
+    const { logger, lines } = captured()
+    logger.error({ err: refusal(500) })
+    logger.error({ err: refusal(400) }, 'Completing a message failed')
+    logger.error({ err: refusal(400), msg: 'Completing a meeting failed', meeting: '1' })
+    expect(lines().map(({ level, err }) => [level, err?.message])).toEqual(
+      [50, 50, 50].map((level) => [level, 'This time is not free.']),
+    )
+  })
+})
+
 describe('an e-mail address in a line', () => {
   it('keeps its domain alone, at any depth and in any spelling', () => {
     const { logger, lines, text } = captured()
