@@ -168,7 +168,9 @@ export const meetings: CollectionConfig = {
       access: byCommands,
       admin: { condition: ({ status }) => status === 'cancelled' },
     },
-    moment('bookedAt', 'Booked', { admin: { position: 'sidebar', readOnly: true } } as Partial<Field>),
+    moment('bookedAt', 'Booked', {
+      admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+    } as Partial<Field>),
     {
       name: 'bookedBy',
       label: 'Booked by',

@@ -22,9 +22,17 @@ export async function readFeed(address: string, allow?: GuardedRequest['allow'])
   return body.toString('utf8')
 }
 
+/** What a host can do about a server that cannot be reached, by the code of Node's error. */
+const ADVICE: Record<string, string> = {
+  ENOTFOUND: 'There is no server of this name: check the address.',
+  ECONNREFUSED: 'It takes no connections: check the address.',
+  CERT_HAS_EXPIRED: 'Its certificate has expired.',
+}
+
 /** Why a feed could not be read, for the host; without its address, which is a secret. */
 export function feedProblem(error: unknown): string {
   if (error instanceof CalendarFileError || error instanceof GuardedFetchError) return error.message
   const code = (error as NodeJS.ErrnoException).code
-  return code ? `The server of the calendar cannot be reached (${code}).` : 'The calendar could not be read.'
+  if (!code) return 'The calendar could not be read.'
+  return `The server of the calendar cannot be reached. ${ADVICE[code] ?? `The error is ${code}.`}`
 }
