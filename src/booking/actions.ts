@@ -1,4 +1,4 @@
-export { type BookingRequest, book } from './book'
+export { type BookedMeeting, type BookingRequest, book, bookedBefore } from './book'
 export { cancel } from './cancel'
 export { reschedule } from './move'
 export { noteAttendance } from './note-attendance'

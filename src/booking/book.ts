@@ -46,11 +46,11 @@ export type BookingRequest = {
   bookedBy?: string
 }
 
+/** A meeting with the token of its manage link. `repeat`: the same request had made it before. */
+export type BookedMeeting = { state: 'booked'; meeting: Meeting; token: string; repeat: boolean }
+
 /** `taken`: somebody was faster, or the time never was free; with the free times nearest to it. `unknown`: no such active type. */
-export type BookingResult =
-  | { state: 'booked'; meeting: Meeting; token: string; repeat: boolean }
-  | { state: 'taken'; nearest: Slot[] }
-  | { state: 'unknown' }
+export type BookingResult = BookedMeeting | { state: 'taken'; nearest: Slot[] } | { state: 'unknown' }
 
 /** How long a repeat waits for the first, which is at work in another process. */
 const WAIT_MS = 3_000
@@ -63,7 +63,7 @@ function idempotencyKey({ occasion, type, start, email }: BookingRequest): strin
   return createHash('sha256').update(`${occasion}\0${type}\0${start}\0${email.identity}`).digest('hex')
 }
 
-function booked(meeting: Meeting, repeat: boolean): BookingResult {
+function booked(meeting: Meeting, repeat: boolean): BookedMeeting {
   return { state: 'booked', meeting, token: manageToken(env().PAYLOAD_SECRET, meeting.id), repeat }
 }
 
@@ -181,6 +181,16 @@ async function bookNow(payload: Payload, request: BookingRequest, key: string, n
   return { state: 'taken', nearest: await nearestSlots(payload, { rules, hosts, start, now }) }
 }
 
+const attemptsUnderWay = () => processState('booking.underWay', () => new Map<string, Promise<BookingResult>>())
+
+/** The meeting that the same request has made already, or is making in this process. */
+export async function bookedBefore(payload: Payload, request: BookingRequest): Promise<BookedMeeting | undefined> {
+  const key = idempotencyKey(request)
+  await attemptsUnderWay().get(key)
+  const meeting = await meetingOfKey(payload, key)
+  return meeting && booked(meeting, true)
+}
+
 /**
  * Books a meeting, if the rules allow it and nobody is faster. A single insert acknowledges it; a repeat (double click,
  * reload) gets the meeting of the first.
@@ -188,7 +198,7 @@ async function bookNow(payload: Payload, request: BookingRequest, key: string, n
  */
 export function book(payload: Payload, request: BookingRequest, now = new Date()): Promise<BookingResult> {
   const key = idempotencyKey(request)
-  const underway = processState('booking.underWay', () => new Map<string, Promise<BookingResult>>())
+  const underway = attemptsUnderWay()
   const first = underway.get(key)
   if (first) return first.then((result) => (result.state === 'booked' ? { ...result, repeat: true } : result))
   const result = bookNow(payload, request, key, now.getTime()).finally(() => underway.delete(key))

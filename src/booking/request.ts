@@ -5,6 +5,7 @@ import type { ContactOffer } from '@/leads/queries'
 import { formatMoment } from '@/site/dates'
 import { messages } from '@/site/messages'
 import type { BookingDetails, TypedBooking } from './form/booking-form'
+import { questionAnswers } from './form/booking-request'
 import type { OfferedType } from './page/offered-types'
 
 /** A wish for a meeting at times that were not on the list, or that a person should look at first. */
@@ -53,6 +54,7 @@ export function requestMeeting(
     })),
     { key: ZONE_KEY, label: booking.zone, value: zone },
     { key: GUESTS_KEY, label: booking.fields.guests, value: guests.map((guest) => guest.address).join(', ') },
+    ...questionAnswers(type, details),
   ]
   return submitContact(payload, {
     message: {

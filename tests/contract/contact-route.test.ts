@@ -4,11 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { issueTicket } from '@/forms/ticket'
 import { FORM_FIELDS } from '@/leads/form/contact-form'
 import type { FormState } from '@/leads/form/form-state'
-import { CLIENT_ADDRESS } from '@/platform/client-address'
 import { env } from '@/platform/env'
-import { newContext, runInContext } from '@/platform/render-context'
 import { POST } from '../../app/(site)/forms/contact/route'
 import { contractPayload } from '../support/contract'
+import { postForm } from '../support/form-route'
 
 const URL_ENCODED = 'application/x-www-form-urlencoded'
 let payload: Payload
@@ -22,24 +21,10 @@ beforeAll(async () => {
   })
 })
 
-/** Hands a body to the route as the page server does. @returns the answer, or the page that answers in its place */
-async function post(
+const post = (
   body: BodyInit,
-  { type, address = `192.0.2.${++senders % 250}` }: { type?: string; address?: string } = {},
-) {
-  const context = newContext({ keep: false })
-  const headers = { [CLIENT_ADDRESS]: address, ...(type ? { 'content-type': type } : {}) }
-  const request = new Request('http://localhost/forms/contact', { method: 'POST', body, headers })
-  const response = await runInContext(context, () => POST(request))
-  const { renderInstead } = context
-  return {
-    status: renderInstead?.status ?? response.status,
-    location: response.headers.get('location'),
-    retryAfter: response.headers.get('retry-after'),
-    page: renderInstead?.url,
-    form: renderInstead?.form as FormState | undefined,
-  }
-}
+  { address = `192.0.2.${++senders % 250}`, ...more }: { type?: string; address?: string } = {},
+) => postForm<FormState>(POST, body, { address, ...more })
 
 const filledIn = () => ({
   name: 'Ann Lee',

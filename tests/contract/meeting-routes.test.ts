@@ -3,12 +3,11 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { book } from '@/booking/actions'
 import { availability } from '@/booking/queries'
 import type { Meeting } from '@/payload-types'
-import { CLIENT_ADDRESS } from '@/platform/client-address'
-import { newContext, runInContext } from '@/platform/render-context'
 import { POST as postCancel } from '../../app/(site)/forms/meeting-cancel/route'
 import { POST as postMove } from '../../app/(site)/forms/meeting-move/route'
 import { bookingRequest, bookingTools } from '../support/bookings'
 import { contractPayload } from '../support/contract'
+import { postForm } from '../support/form-route'
 
 let payload: Payload
 let senders = 0
@@ -17,25 +16,8 @@ beforeAll(async () => {
   payload = await contractPayload()
 })
 
-type Handler = (request: Request) => Promise<Response>
-
-/** Hands a form to a route as the page server does. @returns the answer, or the page that answers in its place */
-async function post(handler: Handler, fields: Record<string, string>, address = `2001:db8:77:${++senders}::1`) {
-  const context = newContext({ keep: false })
-  const request = new Request('http://localhost/forms/meeting', {
-    method: 'POST',
-    body: new URLSearchParams(fields),
-    headers: { [CLIENT_ADDRESS]: address },
-  })
-  const response = await runInContext(context, () => handler(request))
-  const { renderInstead } = context
-  return {
-    status: renderInstead?.status ?? response.status,
-    location: response.headers.get('location'),
-    page: renderInstead?.url,
-    form: renderInstead?.form,
-  }
-}
+const post = (handler: typeof postMove, fields: Record<string, string>, address = `2001:db8:77:${++senders}::1`) =>
+  postForm(handler, new URLSearchParams(fields), { address })
 
 /** A meeting at the first of the times that are free, which follow; its link works. */
 async function meetingWithLink() {

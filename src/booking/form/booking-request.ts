@@ -10,6 +10,20 @@ import type { BookingDetails, TypedBooking } from './booking-form'
 /** Under this key the answers of a meeting hold the text that its guest agreed to. */
 export const CONSENT_KEY = 'consent'
 
+/** What keys of answers to the questions of a meeting type begin with. */
+const QUESTION_PREFIX = 'question-'
+
+export const isOfQuestion = ({ key }: { key: string }): boolean => key.startsWith(QUESTION_PREFIX)
+
+/** The questions of a meeting type as they were shown, with what was answered; none that was left empty. */
+export const questionAnswers = (
+  { questions }: Pick<OfferedType, 'questions'>,
+  { answers }: Pick<BookingDetails, 'answers'>,
+) =>
+  questions
+    .map(({ label }, index) => ({ key: `${QUESTION_PREFIX}${index + 1}`, label, value: answers[index] ?? '' }))
+    .filter(({ value }) => value !== '')
+
 type BookingInput = {
   type: Pick<OfferedType, 'slug' | 'questions'>
   details: BookingDetails
@@ -25,13 +39,8 @@ type BookingInput = {
  */
 export function bookingRequest({ type, details, start, typed, offer }: BookingInput, now = new Date()): BookingRequest {
   const { fields } = messages(offer.locale).booking
-  const { name, email, company, phone, guests, about, answers, zone } = details
+  const { name, email, company, phone, guests, about, zone } = details
   const ticket = readTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', now)
-  const asked = type.questions.map(({ label }, index) => ({
-    key: `question-${index + 1}`,
-    label,
-    value: answers[index] ?? '',
-  }))
   const { consent } = offer
   return {
     type: type.slug,
@@ -44,7 +53,7 @@ export function bookingRequest({ type, details, start, typed, offer }: BookingIn
     guests: guests.map(({ address }) => address),
     answers: [
       { key: 'about', label: fields.about, value: about },
-      ...asked,
+      ...questionAnswers(type, details),
       ...(consent ? [{ key: CONSENT_KEY, label: `${fields.consent} (${consent.version})`, value: consent.text }] : []),
     ].filter(({ value }) => value !== ''),
     timeZone: zone,

@@ -35,7 +35,7 @@ export const bookWishEndpoint: Endpoint = {
       company: company ?? undefined,
       phone: phone ?? undefined,
       guests: wish.guests,
-      answers: [{ key: 'about', label: 'Message', value: message.message }],
+      answers: [{ key: 'about', label: 'Message', value: message.message }, ...wish.answers],
       timeZone: wish.zone,
       locale,
       attribution: (attribution ?? undefined) as Parameters<typeof book>[1]['attribution'],

@@ -6,13 +6,15 @@ const type = answer('meeting-type', 'intro-call')
 const time = answer('preferred', '2027-01-14T09:00:00.000Z')
 
 describe('a message', () => {
-  it('asks for a meeting with its type, times, zone and guests', () => {
-    const more = [answer('time-zone', 'Asia/Kolkata'), answer('guests', 'ben@example.com, cara@example.com')]
+  it('asks for a meeting with its type, times, zone, guests and answers', () => {
+    const question = answer('question-1', 'The shop')
+    const more = [answer('time-zone', 'Asia/Kolkata'), answer('guests', 'ben@example.com, cara@example.com'), question]
     expect(wishOf({ answers: [type, time, time, answer('preferred', '2027-01-15T10:00Z'), ...more] })).toEqual({
       type: 'intro-call',
       times: ['2027-01-14T09:00:00.000Z', '2027-01-15T10:00:00.000Z'],
       zone: 'Asia/Kolkata',
       guests: ['ben@example.com', 'cara@example.com'],
+      answers: [question],
     })
   })
 

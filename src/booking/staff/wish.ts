@@ -1,5 +1,6 @@
 import type { ContactSubmission } from '@/payload-types'
 import { isTimeZone } from '@/platform/time-zone'
+import { isOfQuestion } from '../form/booking-request'
 import { GUESTS_KEY, PREFERRED_KEY, TYPE_KEY, ZONE_KEY } from '../request'
 
 /** A meeting that a message asks for. */
@@ -12,9 +13,11 @@ export type Wish = {
   zone: string
   /** Addresses of further guests. */
   guests: string[]
+  /** What was answered to the questions of the type. */
+  answers: Answer[]
 }
 
-type Answer = { key: string; value: string }
+type Answer = { key: string; label: string; value: string }
 
 /** What a message asks for, if it asks for a meeting. */
 export function wishOf({ answers }: Pick<ContactSubmission, 'answers'>): Wish | undefined {
@@ -26,5 +29,6 @@ export function wishOf({ answers }: Pick<ContactSubmission, 'answers'>): Wish | 
   const [type, zone] = [valueOf(TYPE_KEY), valueOf(ZONE_KEY)]
   if (!type || times.length === 0) return undefined
   const guests = valueOf(GUESTS_KEY).split(', ').filter(Boolean)
-  return { type, times: [...new Set(times)], zone: isTimeZone(zone) ? zone : 'UTC', guests }
+  const shared = { zone: isTimeZone(zone) ? zone : 'UTC', guests, answers: given.filter(isOfQuestion) }
+  return { type, times: [...new Set(times)], ...shared }
 }

@@ -1,4 +1,4 @@
-import { book } from '@/booking/actions'
+import { type BookedMeeting, book, bookedBefore } from '@/booking/actions'
 import { BOOKING_FORM_FIELDS, type BookingWish, readBookingForm, type TypedBooking } from '@/booking/form/booking-form'
 import { bookingRequest } from '@/booking/form/booking-request'
 import type { BookingFormState } from '@/booking/form/form-state'
@@ -38,6 +38,12 @@ const limited = (typed: TypedBooking, retryAfterSeconds: number) =>
 const timesOf = (wish: BookingWish, zone: string): number[] =>
   wish.intent === 'book' ? [wish.start] : wish.preferred.map((wallClock) => instantOf(wallClock, zone))
 
+/** Without a ticket a repeat is known by what anybody may guess: an address, a meeting type and a time. */
+function showMeeting(typed: TypedBooking, { repeat, token }: BookedMeeting): Response {
+  const isTheirs = !repeat || hasTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', new Date())
+  return isTheirs ? seeOther(meetingPath(token)) : comeBack(200, { typed, problems: [], notice: { kind: 'repeat' } })
+}
+
 /** Books, or takes the wish for another time as a message. */
 async function answer(typed: TypedBooking, type: OfferedType, address: string): Promise<Response> {
   const payload = currentPayload()
@@ -51,10 +57,15 @@ async function answer(typed: TypedBooking, type: OfferedType, address: string): 
   if (!result.ok) return comeBack(422, { typed, problems: result.problems })
   const { details, wish } = result
 
-  const slot = wish.intent === 'book' ? await takeSlot(address) : { state: 'free' as const }
+  const request =
+    wish.intent === 'book' ? bookingRequest({ type, details, start: wish.start, typed, offer }) : undefined
+  // A repeat takes nothing, and must not become a message beside the meeting when its sender has sent a lot.
+  const before = request && (await bookedBefore(payload, request))
+  if (before) return showMeeting(typed, before)
+  const slot = request ? await takeSlot(address) : { state: 'free' as const }
   if (slot.state === 'flood') return limited(typed, slot.retryAfterSeconds)
   // What may be a machine takes nobody's time: it becomes a message, which is held where it is judged.
-  if (wish.intent === 'request' || slot.state === 'many' || typed[HONEYPOT_FIELD]) {
+  if (!request || slot.state === 'many' || typed[HONEYPOT_FIELD]) {
     const times = timesOf(wish, details.zone)
     const receipt = await requestMeeting(payload, { type, details, times, typed, offer, address })
     return receipt.state === 'received'
@@ -62,18 +73,12 @@ async function answer(typed: TypedBooking, type: OfferedType, address: string): 
       : limited(typed, receipt.retryAfterSeconds)
   }
 
-  const booked = await book(payload, bookingRequest({ type, details, start: wish.start, typed, offer }))
-  if (booked.state === 'booked') {
-    // Without a ticket a repeat is known by what anybody may guess: an address, a meeting type and a time.
-    const isTheirs = !booked.repeat || hasTicket(env().PAYLOAD_SECRET, typed.ticket ?? '', new Date())
-    return isTheirs
-      ? seeOther(meetingPath(booked.token))
-      : comeBack(200, { typed, problems: [], notice: { kind: 'repeat' } })
-  }
+  const booked = await book(payload, request)
+  if (booked.state === 'booked') return showMeeting(typed, booked)
   if (booked.state === 'unknown')
     return comeBack(410, { typed: { ...typed, type: '' }, problems: [], notice: { kind: 'gone' } })
   const nearest = booked.nearest.map(({ start }) => start)
-  const day = dateIn(details.zone)(nearest[0] ?? wish.start)
+  const day = dateIn(details.zone)(nearest[0] ?? request.start)
   return comeBack(409, { typed: { ...typed, start: '', day }, problems: [], notice: { kind: 'taken', nearest } })
 }
 
