@@ -1,11 +1,14 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { dependOn, invalidatePages, respond } from '@/platform/render-context'
 import { FAILURE_PAGE } from '@/platform/routes'
 import { type FakeSite, type FakeSiteOptions, fakeSite, gate, type Page, settings } from '../../tests/support/fake-site'
 import { renderer } from './renderer'
 
 let site: FakeSite
-afterEach(() => site?.stop())
+afterEach(async () => {
+  vi.useRealTimers()
+  await site?.stop()
+})
 
 async function start(pages: Record<string, Page>, options?: FakeSiteOptions) {
   site = await fakeSite(pages, options)
@@ -202,6 +205,32 @@ test('the time that a render waits for its turn does not count against it', asyn
   await first
   expect(await second).toMatchObject({ status: 200 })
   await render.stop()
+})
+
+test('a form is waited for longer than a page: it may be stored by the time its answer is late', async () => {
+  const slow = gate()
+  const arrived = { page: gate(), form: gate() }
+  const { get } = await start({
+    '/blog/a': async () => {
+      arrived.page.open()
+      await slow.passed
+      return 'late'
+    },
+    '/forms/contact': async ({ res }) => {
+      arrived.form.open()
+      await slow.passed
+      res.writeHead(303, { location: '/contact/received/1' }).end()
+      return undefined
+    },
+  })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const [page, form] = [get('/blog/a'), get('/forms/contact', { method: 'POST', body: 'a=1' })]
+  await Promise.all([arrived.page.passed, arrived.form.passed])
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+  expect((await page).status).toBe(500)
+  slow.open()
+  expect((await form).status).toBe(303)
 })
 
 describe('/healthz', () => {

@@ -10,6 +10,9 @@ type Render = { context: RenderContext; answer: Promise<Rendered> }
 /** A visitor waits for other renders this often, under writes that follow each other, before they get their own. */
 const MOST_WAITS = 2
 
+/** A form may be stored when its answer is late: whoever sent it is told that it failed only when waiting longer is no use. */
+const FORM = { lane: 'forms', limitMs: 120_000 } as const
+
 /** What the render cost is said to whoever waited for it, not to those who get the page from memory. */
 function withoutTiming<T extends Rendered>(answer: T): T {
   const { 'server-timing': _, ...headers } = answer.headers
@@ -85,10 +88,10 @@ export function pages({ render }: Pick<Renderer, 'render'>, cache: PageCache) {
     /** Hands a form to its route; answers as that does, or with the page it names, rendered with what was typed. */
     async form(path: string, request: InnerRequest, id?: string): Promise<Rendered> {
       const context = newContext({ id, keep: false })
-      const answer = await render(path, context, { ...request, method: 'POST' }, { lane: 'forms' })
+      const answer = await render(path, context, { ...request, method: 'POST' }, FORM)
       if (!context.renderInstead) return answer
       const { url, status, form } = context.renderInstead
-      const page = await render(url, newContext({ id, keep: false, status, form }), {}, { lane: 'forms' })
+      const page = await render(url, newContext({ id, keep: false, status, form }), {}, FORM)
       const retry = answer.headers['retry-after']
       return retry ? { ...page, headers: { ...page.headers, 'retry-after': retry } } : page
     },
