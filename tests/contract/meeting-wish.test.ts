@@ -91,6 +91,7 @@ describe('a message that asks for a meeting', () => {
       type: slug,
       zone: 'Asia/Kolkata',
       day: at('10:00').slice(0, 10),
+      answers: { answer1: 'The shop' },
     })
     expect(caller).toMatchObject({ email: message.correctedEmail, phone: '+12025550143', guests: 'ben@example.org' })
 

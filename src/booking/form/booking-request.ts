@@ -5,6 +5,7 @@ import { env } from '@/platform/env'
 import { messages } from '@/site/messages'
 import type { BookingRequest } from '../actions'
 import type { OfferedType } from '../page/offered-types'
+import { ANSWER_FIELDS } from './answer-fields'
 import type { BookingDetails, TypedBooking } from './booking-form'
 
 /** Under this key the answers of a meeting hold the text that its guest agreed to. */
@@ -12,6 +13,10 @@ export const CONSENT_KEY = 'consent'
 
 /** What keys of answers to the questions of a meeting type begin with. */
 const QUESTION_PREFIX = 'question-'
+
+/** The field of the form in which the question of this key was answered. */
+export const fieldOfQuestion = (key: string): string =>
+  ANSWER_FIELDS[Number(key.slice(QUESTION_PREFIX.length)) - 1] ?? ''
 
 export const isOfQuestion = ({ key }: { key: string }): boolean => key.startsWith(QUESTION_PREFIX)
 

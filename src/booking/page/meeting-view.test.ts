@@ -46,8 +46,9 @@ describe('a meeting on its page', () => {
     expect(at('2027-01-01', { status: 'no-show' })).toEqual(['past', false])
   })
 
-  it('is cancelled for good', () => {
+  it('is cancelled for good, and leads nobody into its room', () => {
     expect(view({ status: 'cancelled' }, {}, '2028-01-01')).toMatchObject({ state: 'cancelled', mayChange: false })
+    expect(view({ status: 'cancelled' })).toMatchObject({ where: 'Video call', callUrl: undefined })
   })
 
   it('leads to calendars with what the invitation says', () => {

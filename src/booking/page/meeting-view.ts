@@ -42,6 +42,8 @@ export function meetingView(told: ToldMeeting, locale: string, now: Date): Meeti
   const { place, url } = placeOf(told, meetingMails)
   const kind = booking.locations[location.kind]
   const state = stateOf(meeting, now)
+  // Nobody is in the room of a meeting that does not take place.
+  const callUrl = state === 'confirmed' ? url : undefined
   const links = calendarLinks(calendarMeeting(told, { role: 'guest', locale }))
   return {
     state,
@@ -49,8 +51,8 @@ export function meetingView(told: ToldMeeting, locale: string, now: Date): Meeti
     typeName,
     email,
     when: `${momentLabel(start, end, locale, timeZone)}, ${zoneWords(timeZone, locale, Date.parse(start))}`,
-    where: place === kind ? kind : `${kind}: ${place}`,
-    callUrl: url,
+    where: place === kind || url !== callUrl ? kind : `${kind}: ${place}`,
+    callUrl,
     hosts: hosts.map(({ name }) => name),
     guests,
     // What they agreed to is kept with the meeting, and is no news to them.

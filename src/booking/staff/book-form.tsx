@@ -39,6 +39,7 @@ export function BookForm({ opening, types, zones, zone: first, today, occasion }
   const [tries, setTries] = useState(0)
   const api = `${config.routes.api}/meetings`
   const chosen = types.find(({ slug }) => slug === type)
+  const answers = (type === opening.type && opening.answers) || {}
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -133,7 +134,11 @@ export function BookForm({ opening, types, zones, zone: first, today, occasion }
       {chosen?.questions.map(({ name, label, isLong }) => (
         <label key={`${type} ${name}`}>
           {label} (optional)
-          {isLong ? <textarea name={name} rows={3} /> : <input name={name} />}
+          {isLong ? (
+            <textarea defaultValue={answers[name]} name={name} rows={3} />
+          ) : (
+            <input defaultValue={answers[name]} name={name} />
+          )}
         </label>
       ))}
       <label>

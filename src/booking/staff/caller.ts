@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { isTimeZone } from '@/platform/time-zone'
+import { fieldOfQuestion } from '../form/booking-request'
 import { dateIn } from '../page/days'
 import { askingMessage, senderOf } from './asking-message'
 
@@ -19,6 +20,8 @@ export type Opening = {
   zone?: string
   /** The date to begin with, `2027-01-14`. */
   day?: string
+  /** What was answered to the questions of the type, by the name of the field. */
+  answers?: Record<string, string>
 }
 
 const NOBODY: Caller = { name: '', email: '', company: '', phone: '', guests: '', about: '' }
@@ -55,6 +58,7 @@ async function openingOfMessage({ payload }: PayloadRequest, id: string): Promis
     type: wish.type,
     zone: wish.zone,
     day: dateIn(wish.zone)(Date.parse(wish.times[0] ?? '')),
+    answers: Object.fromEntries(wish.answers.map(({ key, value }) => [fieldOfQuestion(key), value])),
   }
 }
 
