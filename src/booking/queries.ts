@@ -74,6 +74,16 @@ export async function availabilityToMove(
   return listSlots(situation, range, meeting.id)
 }
 
+const MOST_AN_HOUR = 5
+const HOUR_MS = 3_600_000
+
+/** Whether so many meetings were booked for an address within an hour that a person should look at the next one. */
+export async function isBookedALot(payload: Payload, email: string, now = new Date()): Promise<boolean> {
+  const since = new Date(now.getTime() - HOUR_MS).toISOString()
+  const where: Where = { and: [{ email: { equals: email } }, { bookedAt: { greater_than: since } }] }
+  return (await payload.count({ collection: 'meetings', where, overrideAccess: true })).totalDocs >= MOST_AN_HOUR
+}
+
 /** Whether all who were to come to a meeting can come at a time. */
 export const canAllCome = (meeting: Meeting, slot: Slot): boolean =>
   hostsOf(meeting).every((host) => slot.hosts.includes(host))

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { takeSlot } from '@/forms/rate-limit'
@@ -65,6 +66,19 @@ describe('a booking that may be made by a machine', () => {
     expect((await sendBooking(typed, address)).location).toMatch(/^\/contact\/received\//)
     await heldMessage(typed, 'many-messages')
     expect((await sendBooking(type.filledIn())).location).toMatch(/^\/book\/manage\//)
+  })
+
+  it('is the sixth meeting for one address within an hour, wherever the forms come from', async () => {
+    const email = `${randomUUID()}@example.com`
+    const typed = type.free.slice(0, 12).map((start) => type.filledIn({ email, start }))
+    const [first, ...more] = typed.filter((_, index) => index % 2 === 0)
+    for (const one of [first, ...more.slice(0, 4)]) {
+      expect((await sendBooking(one ?? {})).location).toMatch(/^\/book\/manage\//)
+    }
+    expect((await sendBooking(more[4] ?? {})).location).toMatch(/^\/contact\/received\//)
+    expect((await sendBooking(first ?? {})).location).toMatch(/^\/book\/manage\//)
+    expect(await meetingsOf(payload, type.id)).toHaveLength(5)
+    expect(await messagesOf(payload, email)).toHaveLength(1)
   })
 
   it('is no repeat of a booking: that leads to its meeting, however much the address has sent', async () => {

@@ -4,6 +4,7 @@ import { bookingRequest } from '@/booking/form/booking-request'
 import type { BookingFormState } from '@/booking/form/form-state'
 import { dateIn } from '@/booking/page/days'
 import { type OfferedType, offeredType } from '@/booking/page/offered-types'
+import { isBookedALot } from '@/booking/queries'
 import { instantOf, requestMeeting } from '@/booking/request'
 import { FAULT_STATUS, readFormBody } from '@/forms/form-body'
 import { HONEYPOT_FIELD } from '@/forms/honeypot'
@@ -64,8 +65,11 @@ async function answer(typed: TypedBooking, type: OfferedType, address: string): 
   if (before) return showMeeting(typed, before)
   const slot = request ? await takeSlot(address) : { state: 'free' as const }
   if (slot.state === 'flood') return limited(typed, slot.retryAfterSeconds)
-  // What may be a machine takes nobody's time: it becomes a message, which is held where it is judged.
-  if (!request || slot.state === 'many' || typed[HONEYPOT_FIELD]) {
+  // What may be a machine takes nobody's time, and mails no stranger again and again: it becomes a message, which is
+  // held where it is judged.
+  const isSuspect =
+    slot.state === 'many' || typed[HONEYPOT_FIELD] || (await isBookedALot(payload, details.email.address))
+  if (!request || isSuspect) {
     const times = timesOf(wish, details.zone)
     const receipt = await requestMeeting(payload, { type, details, times, typed, offer, address })
     return receipt.state === 'received'
