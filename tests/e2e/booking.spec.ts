@@ -145,9 +145,37 @@ test('times that suit better are sent as a message', async ({ page }) => {
   await fillBooking(page, 'wish@example.com')
   await page.getByText('None of these suits').click()
   await page.getByLabel('Preferred time 1').fill('2027-06-01T20:30')
+  // Faster than a person would be held.
+  await page.waitForTimeout(3_500)
   await page.getByRole('button', { name: 'Ask for one of these times' }).click()
   await expect(page).toHaveURL(/\/contact\/received\//)
   expect(await meetingOf('wish@example.com')).toBeUndefined()
+})
+
+test('sales books another time for whoever asked for one that is not free', async ({ page }) => {
+  const sales = await signIn(site, 'sales')
+  const [name = '', value = ''] = sales.cookie.split('=')
+  await page.context().addCookies([{ name, value, url: site.url }])
+  const query = `where[email][equals]=${encodeURIComponent('wish@example.com')}`
+  const { docs } = await sales.call<{ docs: { id: string }[] }>('GET', `/contact-submissions?depth=0&${query}`)
+  const message = `${site.url}/admin/collections/contact-submissions/${docs[0]?.id}`
+  await page.goto(message)
+  const wishes = page.getByRole('region', { name: 'Times that would suit' })
+  await expect(wishes).toContainText(/[12] June 2027.* is not free/)
+  await wishes.getByRole('link', { name: 'Book another time for them' }).click()
+  await expect(page.getByLabel('Full name')).toHaveValue('Jordan Example')
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue('wish@example.com')
+  await page.getByLabel('Day').fill(new Date(Date.now() + 3 * 24 * 3_600_000).toISOString().slice(0, 10))
+  const next = page.getByRole('button', { name: /^Next free: / })
+  const times = page.getByRole('radio')
+  await expect(next.or(times.first())).toBeVisible()
+  if (await next.isVisible()) await next.click()
+  await times.first().check()
+  await page.getByRole('button', { name: 'Book meeting' }).click()
+  await expect(page).toHaveURL(/\/collections\/meetings\//)
+  expect((await meetingOf('wish@example.com'))?.status).toBe('confirmed')
+  await page.goto(message)
+  await expect(wishes).toContainText('Booked for ')
 })
 
 test('the button of an article opens a dialog, and the lead of the meeting remembers the article', async ({ page }) => {
