@@ -1,3 +1,4 @@
+import { isNobodyMailed, unfinishedMessages } from '@/leads/queries'
 import { mailStatus } from '@/mail/queries'
 import { currentPayload } from '@/platform/current-payload'
 import { databaseHealth } from '@/platform/database-health'
@@ -15,6 +16,13 @@ async function mailHealth(): Promise<'ok' | 'failed' | 'server away' | 'written 
   return mode === 'files' && env().NODE_ENV === 'production' ? 'written to files' : 'ok'
 }
 
+/** What is wrong with messages of the contact form that nobody but a person can put right. */
+async function messageHealth(): Promise<'ok' | 'unfinished' | 'nobody is mailed' | 'unknown'> {
+  const payload = currentPayload()
+  if ((await unfinishedMessages(payload)) > 0) return 'unfinished'
+  return (await isNobodyMailed(payload)) ? 'nobody is mailed' : 'ok'
+}
+
 /** For load balancers and monitors: 503 while the site cannot read or write, 200 otherwise, `degraded` if someone must look. */
 export async function GET(): Promise<Response> {
   respond({ keep: false })
@@ -22,8 +30,12 @@ export async function GET(): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' }
   const database = await databaseHealth(currentPayload())
   if (database !== 'ok') {
-    return Response.json({ status: 'down', database, mail: 'unknown', version }, { status: 503, headers })
+    const unknown = { mail: 'unknown', messages: 'unknown' }
+    return Response.json({ status: 'down', database, ...unknown, version }, { status: 503, headers })
   }
-  const mail = await mailHealth().catch(() => 'unknown')
-  return Response.json({ status: mail === 'ok' ? 'ok' : 'degraded', database, mail, version }, { headers })
+  const [mail, messages] = await Promise.all(
+    [mailHealth(), messageHealth()].map((asked) => asked.catch(() => 'unknown')),
+  )
+  const status = mail === 'ok' && messages === 'ok' ? 'ok' : 'degraded'
+  return Response.json({ status, database, mail, messages, version }, { headers })
 }

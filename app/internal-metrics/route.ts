@@ -1,4 +1,4 @@
-import { heldMessages } from '@/leads/queries'
+import { heldMessages, unfinishedMessages } from '@/leads/queries'
 import { outboxFigures } from '@/mail/queries'
 import { currentPayload } from '@/platform/current-payload'
 import { lastProbe } from '@/platform/database-health'
@@ -12,8 +12,14 @@ async function figures(): Promise<Partial<AppFigures>> {
   const payload = currentPayload()
   const { health, seconds: databaseSeconds } = await lastProbe(payload)
   if (health !== 'ok') return { databaseUp: false, databaseSeconds }
-  const [outbox, held, jobs] = await Promise.all([outboxFigures(payload), heldMessages(payload), waitingJobs(payload)])
-  return { databaseUp: true, databaseSeconds, ...outbox, heldMessages: held, waitingJobs: jobs }
+  const [outbox, held, unfinished, jobs] = await Promise.all([
+    outboxFigures(payload),
+    heldMessages(payload),
+    unfinishedMessages(payload),
+    waitingJobs(payload),
+  ])
+  const messages = { heldMessages: held, unfinishedMessages: unfinished }
+  return { databaseUp: true, databaseSeconds, ...outbox, ...messages, waitingJobs: jobs }
 }
 
 /** The app's part of `/metrics`, for the server alone: no visitor reaches this address. */

@@ -50,6 +50,19 @@ const RULES: Rule[] = [
     may: mayServeLeads,
     attention: {
       collection: 'contact-submissions',
+      label: 'Messages without a lead',
+      hint: 'They are stored, but could not be followed up. The log says why; it is tried again every minute.',
+      conditions: [
+        { field: 'state', operator: 'in', value: 'accepted,released' },
+        { field: 'lead', operator: 'exists', value: 'false' },
+      ],
+      title: 'name',
+    },
+  },
+  {
+    may: mayServeLeads,
+    attention: {
+      collection: 'contact-submissions',
       label: 'Held messages',
       hint: 'They looked like spam and mailed nobody. Release the real ones.',
       conditions: [{ field: 'state', value: 'held' }],

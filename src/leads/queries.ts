@@ -2,7 +2,10 @@ import type { Payload } from 'payload'
 import { cleanLine } from '@/forms/clean-text'
 import type { Notification, Setting } from '@/payload-types'
 import { DEFAULT_LOCALE, type Locale } from '@/site/locales'
+import { recipientsOf } from './follow-up/recipients'
 import type { ContactRules } from './form/contact-form'
+
+export { unfinishedMessages } from './follow-up/unfinished'
 
 /** What the contact form offers at the moment: the public part of `notifications`, whose recipients stay inside. */
 export type ContactOffer = {
@@ -42,6 +45,16 @@ export const rulesOf = ({ topics, consent, phoneCountry }: ContactOffer): Contac
 export async function isReceived(payload: Payload, reference: string): Promise<boolean> {
   const where = { reference: { equals: reference } }
   return (await payload.count({ collection: 'contact-submissions', where, overrideAccess: true })).totalDocs > 0
+}
+
+/** True if a message of some kind would be mailed to nobody at the agency. */
+export async function isNobodyMailed(payload: Payload, now = new Date()): Promise<boolean> {
+  const [settings, notifications] = await Promise.all([
+    payload.findGlobal({ slug: 'settings', depth: 0 }),
+    payload.findGlobal({ slug: 'notifications', depth: 0 }),
+  ])
+  const kinds = notifications.enquiryTypes?.map(({ key }) => key) ?? []
+  return (kinds.length > 0 ? kinds : ['']).some((kind) => recipientsOf(kind, notifications, settings, now).length === 0)
 }
 
 /** How many messages are held as spam until somebody looks. */

@@ -11,5 +11,7 @@ export type AppFigures = {
   /** Age of the mail that waits longest; 0 while none does. */
   oldestWaitingSeconds: number
   heldMessages: number
+  /** Stored, but without all that follows from them. */
+  unfinishedMessages: number
   waitingJobs: number
 }

@@ -12,6 +12,7 @@ const FIGURES = {
   mails: { queued: 2, sending: 0, sent: 7, failed: 1 },
   oldestWaitingSeconds: 90,
   heldMessages: 3,
+  unfinishedMessages: 2,
   waitingJobs: 4,
 }
 

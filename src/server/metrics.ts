@@ -95,6 +95,7 @@ function appFigures(registers: Registry[]) {
     databaseSeconds: gauge('site_database_probe_seconds', 'How long the last look at the database took'),
     oldestWaitingSeconds: gauge('site_outbox_oldest_waiting_seconds', 'Age of the mail that waits longest, or 0'),
     heldMessages: gauge('site_messages_held', 'Messages held as spam until somebody looks'),
+    unfinishedMessages: gauge('site_messages_unfinished', 'Messages whose lead or mails could not be made'),
     waitingJobs: gauge('site_jobs_waiting', 'Jobs that are not done'),
   }
   const help = 'Mails in the outbox by state'

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { needsAttention } from '@/admin/queries'
+import { submission } from '../support/content'
 import { contractPayload } from '../support/contract'
 import { richText } from '../support/rich-text'
 import { createStaff, type Staff } from '../support/staff'
@@ -47,5 +48,16 @@ describe('what needs attention', () => {
     await payload.create({ collection: 'leads', data: { name: 'Jane', status: 'new' } })
     await payload.create({ collection: 'leads', data: { name: 'Joan', status: 'won' } })
     expect(await seen('sales')).toEqual([{ collection: 'leads', total: 1, titles: ['Jane'] }])
+  })
+
+  it('shows sales a message from which no lead could be made, and none that has one or is spam', async () => {
+    const message = (name: string, data: object) =>
+      payload.create({ collection: 'contact-submissions', data: submission({ name, ...data }) })
+    const { id: lead } = await payload.create({ collection: 'leads', data: { name: 'Won', status: 'won' } })
+    await message('Stuck', { state: 'released' })
+    await message('Done', { state: 'accepted', lead })
+    await message('Spam', { state: 'spam' })
+    expect(await seen('sales')).toContainEqual({ collection: 'contact-submissions', total: 1, titles: ['Stuck'] })
+    expect(await seen('editor')).not.toContainEqual(expect.objectContaining({ collection: 'contact-submissions' }))
   })
 })

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { forgetUnfinished, noteUnfinished, unfinishedMessages } from '@/leads/follow-up/unfinished'
 import { endOutage, noteOutage } from '@/mail/outage'
 import { processState } from '@/platform/process-state'
 import { contractPayload } from '../support/contract'
@@ -8,7 +9,15 @@ let payload: Payload
 
 beforeAll(async () => {
   payload = await contractPayload()
+  await route([{ email: 'sales@example.com' }])
 })
+
+/** Who is mailed about messages of the only kind that the form offers. */
+const route = (recipients: { email: string }[]) =>
+  payload.updateGlobal({
+    slug: 'notifications',
+    data: { enquiryTypes: [{ key: 'project', label: 'A project', recipients }], fallback: [], copy: [] },
+  })
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -41,7 +50,13 @@ const failedMail = () =>
 it('says ok with the version, and leaves no row behind', async () => {
   const { status, body } = await ask()
   expect(status).toBe(200)
-  expect(body).toEqual({ status: 'ok', database: 'ok', mail: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/) })
+  expect(body).toEqual({
+    status: 'ok',
+    database: 'ok',
+    mail: 'ok',
+    messages: 'ok',
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+  })
   expect((await payload.count({ collection: 'leases' })).totalDocs).toBe(0)
 })
 
@@ -57,6 +72,26 @@ it('says degraded while the mail server is away', async () => {
   expect((await ask()).body).toMatchObject({ status: 'degraded', mail: 'server away' })
   await endOutage(payload)
   expect((await ask()).body).toMatchObject({ status: 'ok', mail: 'ok' })
+})
+
+it('says degraded while what follows from a message cannot be done', async () => {
+  await noteUnfinished(payload, 'a')
+  await noteUnfinished(payload, 'a')
+  expect((await ask()).body).toMatchObject({ status: 'degraded', mail: 'ok', messages: 'unfinished' })
+  expect(await unfinishedMessages(payload)).toBe(1)
+  expect(await unfinishedMessages(payload, new Date(Date.now() + 6 * 60_000))).toBe(0)
+  await forgetUnfinished(payload, 'a')
+  expect((await ask()).body).toMatchObject({ status: 'ok', messages: 'ok' })
+})
+
+it('says degraded while messages of some kind would be mailed to nobody', async () => {
+  const { email } = await payload.findGlobal({ slug: 'settings', depth: 0 })
+  await payload.db.updateGlobal({ slug: 'settings', data: { email: null } })
+  await route([])
+  expect((await ask()).body).toMatchObject({ status: 'degraded', messages: 'nobody is mailed' })
+  await route([{ email: 'sales@example.com' }])
+  expect((await ask()).body).toMatchObject({ status: 'ok', messages: 'ok' })
+  await payload.db.updateGlobal({ slug: 'settings', data: { email } })
 })
 
 it('answers 503 when the database cannot be read', async () => {

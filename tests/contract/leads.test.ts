@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { startSweeper, sweep } from '@/leads/follow-up/sweep'
-import { isReceived } from '@/leads/queries'
+import { isReceived, unfinishedMessages } from '@/leads/queries'
 import { type ContactForm, contactForm } from '../support/contact-form'
 import { submission } from '../support/content'
 import { contractPayload } from '../support/contract'
@@ -250,6 +250,7 @@ describe('the sweeper', () => {
     const stop = startSweeper(payload)
     try {
       await vi.waitFor(() => expect(failures).toBeGreaterThan(2), { timeout: 10_000 })
+      expect(await unfinishedMessages(payload)).toBe(1)
       expect(await mailsOf(id)).toEqual([])
       broken.mockRestore()
       await vi.waitFor(async () => expect(await mailsOf(id)).toHaveLength(2), { timeout: 10_000 })

@@ -28,6 +28,7 @@ it('tells of an empty outbox', async () => {
     mails: { queued: 0, sending: 0, sent: 0, failed: 0, paused: 0, late: 0 },
     oldestWaitingSeconds: 0,
     heldMessages: 0,
+    unfinishedMessages: 0,
     waitingJobs: 0,
   })
 })

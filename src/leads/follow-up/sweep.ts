@@ -7,6 +7,7 @@ import { sweepMerges } from '../merge/merge-leads'
 import { sweepReplies } from '../reply/answered'
 import { completeSubmission } from './complete'
 import { finishedAmong } from './finished'
+import { forgetUnfinished, noteUnfinished } from './unfinished'
 
 const INTERVAL_MS = 60_000
 const DAY_MS = 24 * 3_600_000
@@ -40,9 +41,13 @@ async function unfinished(payload: Payload, since: Date): Promise<string[]> {
 export async function sweep(payload: Payload, since: Date): Promise<number> {
   const ids = await unfinished(payload, since)
   for (const id of ids) {
-    await completeSubmission(payload, id).catch((error) =>
-      payload.logger.error({ err: error, msg: 'Completing a message failed', submission: id }),
-    )
+    try {
+      await completeSubmission(payload, id)
+      await forgetUnfinished(payload, id)
+    } catch (error) {
+      payload.logger.error({ err: error, msg: 'Completing a message failed', submission: id })
+      await noteUnfinished(payload, id).catch((failure) => payload.logger.error({ err: failure }))
+    }
   }
   return ids.length
 }
