@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { ANSWER_FIELDS } from '@/booking/form/answer-fields'
 import type { Host, MeetingType } from '@/payload-types'
 import { rest } from '../support/api'
 import { createHost, createMeetingType, meeting, meetingType } from '../support/booking'
@@ -54,6 +55,7 @@ describe('a host', () => {
     ['a zone that does not exist', { timeZone: 'Mars/Olympus' }],
     ['hours that end before they begin', { weeklyHours: [{ days: ['mon'], from: '17:00', to: '09:00' }] }],
     ['a time that no clock shows', { weeklyHours: [{ days: ['mon'], from: '9', to: '25:00' }] }],
+    ['dates of which the last is before the first', { overrides: [{ date: '2027-01-16', until: '2027-01-14' }] }],
     ['half of the hours of a date', { overrides: [{ date: '2027-01-14', from: '09:00' }] }],
   ])('cannot have %s', async (_what, data) => {
     await expect(update(own.id, data, 'author')).rejects.toMatchObject({ status: 400 })
@@ -77,6 +79,8 @@ describe('a host', () => {
 })
 
 describe('a meeting type', () => {
+  const questions = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({ label: `Question ${index + 1}`, kind: 'line' }))
   const create = (extra: object) =>
     payload.create({ collection: 'meeting-types', data: meetingType('Checked', [own.id], extra) })
 
@@ -85,10 +89,16 @@ describe('a meeting type', () => {
     ['no host', { hosts: [] }],
     ['two hosts where one is fixed', { hostsMode: 'fixed', hosts: 'both' }],
     ['a limit of none', { limitPerDay: 0 }],
+    ['more questions than its form can ask', { questions: questions(ANSWER_FIELDS.length + 1) }],
     ['an address that another page has', { slug: 'manage' }],
   ])('cannot have %s', async (_what, extra) => {
     const hosts = 'hosts' in extra && extra.hosts === 'both' ? { hosts: [own.id, other.id] } : {}
     await expect(create({ ...extra, ...hosts })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it('may ask as many questions as its form has fields', async () => {
+    const asked = questions(ANSWER_FIELDS.length)
+    expect((await create({ name: 'Curious', questions: asked })).questions).toHaveLength(ANSWER_FIELDS.length)
   })
 
   it('has an address of its own', async () => {

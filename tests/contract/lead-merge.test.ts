@@ -164,8 +164,6 @@ describe('a merge that a crash cut off', () => {
     expect(await countsOf(jane.id)).toEqual([0, 0, 0, 0])
     expect(await leadOf(joan.id)).toMatchObject({ company: 'Example Ltd' })
     expect((await leadOf(jane.id)).mergedAt).toEqual(expect.any(String))
-    const where: Where = { and: [{ action: { equals: 'merge' } }, { document: { equals: jane.id } }] }
-    expect((await payload.find({ collection: 'audit-entries', where })).docs).toMatchObject([{ user: staff.sales.id }])
   })
 
   it('leaves nothing behind that reached the old lead while it went', async () => {

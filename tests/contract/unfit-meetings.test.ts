@@ -154,6 +154,25 @@ describe('a decision', () => {
     expect(await flawsOf(payload, [host])).toEqual([])
   })
 
+  it('to move is offered no time twice, and the present one only to somebody else who can come then', async () => {
+    const { slug, hosts } = await tools.typeWith(2)
+    const meeting = await tools.booked(slug, '2027-01-14T09:00Z')
+    const offered = async () =>
+      (await rest('GET', `/meetings/${meeting.id}/other-times`, { as: staff.sales })).body.times as number[]
+    const own = Date.parse(meeting.start)
+    const times = await offered()
+    expect(times).not.toContain(own)
+    expect(times).toContain(Date.parse('2027-01-14T09:30Z'))
+    expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
+    const [gone = ''] = meeting.hosts as string[]
+    await changeHost(gone, { active: false })
+    expect((await offered()).filter((time) => time === own)).toEqual([own])
+    expect((await settle(meeting, { choice: 'move', start: own }, staff.sales)).status).toBe(200)
+    const { hosts: present, start } = await live(meeting)
+    expect({ present, start }).toEqual({ present: hosts.filter((id) => id !== gone), start: meeting.start })
+    expect(await flawsOf(payload, hosts)).toEqual([])
+  })
+
   it('to ask writes one mail for each time of the meeting, whoever asks and how often', async () => {
     const { type, host, morning } = await twoMeetings()
     await changeHost(host, { weeklyHours: [{ days: ['thu'], from: '16:00', to: '17:00' }] })
