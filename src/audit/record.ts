@@ -1,13 +1,9 @@
 import type { Payload, TypedUser } from 'payload'
-import { v7 } from 'uuid'
-import { insertOnce } from '@/platform/insert-once'
 import { requestId } from '@/platform/render-context'
 import type { AuditAction } from './actions'
 
 /** Something that was done, and that admins may want to know of later. */
 export type AuditEvent = {
-  /** A UUID by which a repeat is known, where a deed may be told more than once. */
-  id?: string
   action: AuditAction
   /** Slug of the collection or global. */
   entity: string
@@ -30,7 +26,6 @@ type Actor = Pick<TypedUser, 'id'> & { name?: string | null; email?: string | nu
  */
 export async function recordAudit(payload: Payload, actor: Actor | null | undefined, event: AuditEvent): Promise<void> {
   const data = {
-    id: v7(),
     ...event,
     at: new Date().toISOString(),
     who: actor ? actor.name || String(actor.id) : 'system',
@@ -40,7 +35,13 @@ export async function recordAudit(payload: Payload, actor: Actor | null | undefi
   }
   try {
     // Outside the transaction of the deed, which an error in here would undo.
-    await insertOnce(payload, 'audit-entries', data, 'id')
+    await payload.create({
+      collection: 'audit-entries',
+      data,
+      depth: 0,
+      overrideAccess: true,
+      disableTransaction: true,
+    })
   } catch (error) {
     const { action, entity, document } = event
     payload.logger.error({

@@ -1,10 +1,10 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { bookedYesterday, bookFor, DAY_MS } from '../support/meeting-desk'
 import { type Client, signIn } from '../support/sign-in'
 import { type Site, startSite } from '../support/site'
 
 test.describe.configure({ mode: 'serial' })
-
-const DAY_MS = 24 * 3_600_000
 
 /** A day of next week, all of which is still to come: 0 is its Monday. By the clock of UTC. */
 const dayOfWeek = (day: number) => {
@@ -13,68 +13,17 @@ const dayOfWeek = (day: number) => {
   return new Date(today.getTime() + (untilMonday + day) * DAY_MS).toISOString().slice(0, 10)
 }
 
-type Meeting = { id: string; status: string; start: string; cancelReason?: string; lead: string }
+type Meeting = { id: string; status: string; start: string; cancelReason?: string; notes?: string; lead: string }
 
 let site: Site
 let admin: Client
 /** The page of the one who works with leads. */
 let page: Page
 
-/** Books in the API for a caller. */
-const bookFor = (client: Client, name: string, start: string) =>
-  client.call<{ id: string }>('POST', '/meetings/book', {
-    type: 'desk',
-    start,
-    name,
-    email: `${name.toLowerCase().replaceAll(' ', '.')}@example.com`,
-    zone: 'UTC',
-    occasion: crypto.randomUUID(),
-  })
-
 async function meetingWith(name: string): Promise<Meeting> {
   const where = `where[name][equals]=${encodeURIComponent(name)}`
   const { docs } = await admin.call<{ docs: Meeting[] }>('GET', `/meetings?depth=0&${where}`)
   return docs[0] as Meeting
-}
-
-/** Makes the demo's hosts work from nine to five by the clock of UTC, on every day, and gives them a kind of meeting. */
-async function prepareHosts(client: Client): Promise<void> {
-  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-  const weeklyHours = [{ days, from: '09:00', to: '17:00' }]
-  const { docs } = await client.call<{ docs: { id: string }[] }>('GET', '/hosts?depth=0')
-  for (const { id } of docs) await client.call('PATCH', `/hosts/${id}`, { timeZone: 'UTC', weeklyHours })
-  await client.call('POST', '/meeting-types', {
-    name: 'Desk call',
-    slug: 'desk',
-    length: 30,
-    grid: 30,
-    bufferBefore: 0,
-    bufferAfter: 0,
-    noticeHours: 0,
-    horizonDays: 60,
-    hostsMode: 'fixed',
-    hosts: [docs[0]?.id],
-    location: { kind: 'video', details: 'https://meet.example.com/{id}' },
-    questions: [{ label: 'Which system is it about?', kind: 'line', required: true }],
-    active: true,
-  })
-}
-
-/** A day in the life of a site before this one: two meetings that are over by now. */
-async function bookedYesterday(): Promise<string> {
-  const before = await startSite({ env: { NODE_OPTIONS: '--import=./tests/support/yesterday.mjs' } })
-  const client = await signIn(before, 'admin')
-  await prepareHosts(client)
-  const day = new Date(Date.now() - DAY_MS).toISOString().slice(0, 10)
-  const { days } = await client.call<{ days: { times: { start: string }[] }[] }>(
-    'GET',
-    `/meetings/free?type=desk&day=${day}&days=2&zone=UTC`,
-  )
-  const [came, stayedAway] = days.flatMap(({ times }) => times)
-  await bookFor(client, 'Cam Came', came?.start ?? '')
-  await bookFor(client, 'Sten Stayed', stayedAway?.start ?? '')
-  await before.stop({ keepData: true })
-  return before.dataDir
 }
 
 test.beforeAll(async ({ browser }) => {
@@ -232,3 +181,66 @@ test('a meeting is cancelled with a reason, which its guest reads', async () => 
   await expect(inWeek('Faye Faster')).toBeVisible()
   await expect(inWeek('Cleo Caller')).toHaveCount(0)
 })
+
+test('whether a meeting took place is noted, with what was said and agreed, and the lead tells it', async () => {
+  let panel = await openMeeting('Cam Came')
+  await expect(panel.locator('.meeting-state')).toHaveText('Over, not noted yet')
+  await panel.getByRole('button', { name: 'Took place' }).click()
+  await expect(panel.locator('.meeting-state')).toHaveText('Took place')
+  await page.getByLabel('Notes').fill('Wants a shop for boats.')
+  await page.getByLabel('Outcome').fill('Offer sent')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect.poll(async () => (await meetingWith('Cam Came')).notes).toBe('Wants a shop for boats.')
+  expect((await meetingWith('Cam Came')).status).toBe('held')
+  await panel.getByRole('link', { name: 'Open the lead' }).click()
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('Took place: Desk call')
+  await page.locator('.tabs-field__tab-button', { hasText: 'Meetings' }).click()
+  await expect(page.getByRole('region', { name: 'Meetings' })).toContainText('Desk call · Offer sent')
+
+  panel = await openMeeting('Sten Stayed')
+  await panel.getByRole('button', { name: 'Did not come' }).click()
+  await expect(panel.locator('.meeting-state')).toHaveText('Guest did not come')
+  expect((await meetingWith('Sten Stayed')).status).toBe('no-show')
+})
+
+test('the meetings of a lead are shown to nobody who does not work with leads', async ({ browser }) => {
+  const { id, lead } = await meetingWith('Cam Came')
+  const context = await browser.newContext()
+  const { cookie } = await signIn(site, 'editor')
+  const [name = '', value = ''] = cookie.split('=', 2)
+  await context.addCookies([{ name, value, url: site.url }])
+  const editors = await context.newPage()
+  for (const path of [`leads/${lead}`, `meetings/${id}`]) {
+    await editors.goto(`${site.url}/admin/collections/${path}`)
+    await expect(editors.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(editors.locator('body')).not.toContainText(/Cam Came|Desk call|Offer sent/)
+  }
+  await context.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`what colleagues see of meetings has no accessibility violation, ${colorScheme}`, async () => {
+    await page.emulateMedia({ colorScheme })
+    await bookFor(admin, `Axel ${colorScheme}`, at(5, colorScheme === 'light' ? '10:00' : '11:00'))
+    const check = async (part: string) => {
+      const { violations } = await new AxeBuilder({ page }).include(part).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+    }
+    await openWeek()
+    await check('.week')
+    await page.goto(`${site.url}/admin/meetings-book`)
+    await page.getByLabel('Meeting').selectOption('desk')
+    await page.getByLabel('Day').fill(dayOfWeek(1))
+    await expect(page.getByRole('radio').first()).toBeVisible()
+    await check('.week')
+    await openMeeting('Sten Stayed')
+    await check('.meeting-panel')
+    const panel = await openMeeting(`Axel ${colorScheme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    for (const name of ['Cancel meeting', 'Move']) {
+      await panel.getByRole('button', { name, exact: true }).click()
+      if (name === 'Move') await expect(panel.getByRole('radio').first()).toBeVisible()
+      await check('.meeting-panel')
+    }
+  })
+}

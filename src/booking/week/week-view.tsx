@@ -101,7 +101,7 @@ export async function WeekView({ initPageResult, params, searchParams }: AdminVi
       visibleEntities={visibleEntities}
     >
       <Gutter className="week">
-        <header className="week__header">
+        <div className="week__header">
           <h1>Meetings, week of {dateLabel(monday, 'en').replace(/^\S+ /, '')}</h1>
           <nav aria-label="Weeks">
             <Link href={at(dateAfter(monday, -7))}>Previous week</Link>
@@ -114,7 +114,7 @@ export async function WeekView({ initPageResult, params, searchParams }: AdminVi
             Times are those of {zoneWords(zone, 'en', Date.parse(monday))}. Drag a meeting to a free time to move it, or
             open it to choose one.
           </p>
-        </header>
+        </div>
         <WeekGrid
           key={monday + zone}
           layout={layout}

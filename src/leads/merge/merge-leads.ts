@@ -4,7 +4,6 @@ import { recordAudit } from '@/audit/record'
 import type { Lead } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
 import { underLease } from '@/platform/lease'
-import { idOf } from '../follow-up/upsert-lead'
 import { watchedValue } from '../inbox/lead-changes'
 import { staffNames, wordsOfLead } from '../inbox/lead-words'
 import { revisionIs } from '../inbox/revisions'
@@ -57,23 +56,6 @@ async function move(payload: Payload, from: string, into: string): Promise<void>
   }
 }
 
-/** Id of the entry on the timeline that tells of a merge. */
-const entryId = (from: string, into: string) => v5(`merged into ${into}`, from)
-
-/** Says in the audit log who decided to merge, which the timeline knows since before it was done. */
-async function noteInAudit(payload: Payload, { id, mergedInto }: Lead): Promise<void> {
-  const entry = await payload.findByID({
-    collection: 'lead-events',
-    id: entryId(id, idOf(mergedInto ?? '')),
-    disableErrors: true,
-    ...trusted,
-    depth: 1,
-  })
-  const actor = typeof entry?.author === 'object' ? entry.author : undefined
-  const entity = { action: 'merge' as const, entity: 'leads', document: id, fields: ['mergedInto'] }
-  await recordAudit(payload, actor, { id: v5('merge', id), ...entity })
-}
-
 /**
  * Does what is left of a merge: moves all that belongs to the merged lead, and adds what the other lacks. Done again it
  * changes nothing, so whoever finds one half done, after a crash, calls this.
@@ -85,7 +67,6 @@ export async function finishMerge(payload: Payload, id: string): Promise<void> {
   await move(payload, id, into)
   if (merged.mergedAt) return
   await writeAsRead(payload, into, (kept) => foldLeads(kept, merged))
-  await noteInAudit(payload, merged)
   await payload.db.updateOne({
     collection: 'leads',
     id,
@@ -99,7 +80,7 @@ async function tell(payload: Payload, merged: Lead, into: string, author: string
   const names = await staffNames(payload, [watchedValue(merged, 'owner')])
   const kept = await readLead(payload, into)
   const text = `Merged: “${merged.name}” into “${kept.name}”. It had:\n${describeLead(merged, wordsOfLead(names))}`
-  const id = entryId(merged.id, into)
+  const id = v5(`merged into ${into}`, merged.id)
   const data = { merged: merged.id, revision: (kept.revision ?? 0) + 1 }
   const event = { id, lead: merged.id, kind: 'change' as const, text, at: new Date().toISOString(), author, data }
   await insertOnce(payload, 'lead-events', event, 'id')
@@ -115,6 +96,8 @@ async function mergeNow(payload: Payload, from: string, into: string, author: st
   if (start !== from) throw refusal('This lead was merged into another one already.')
   await tell(payload, await readLead(payload, from), survivor, author)
   await writeAsRead(payload, from, () => ({ mergedInto: survivor }))
+  const actor = await payload.findByID({ collection: 'users', id: author, disableErrors: true, ...trusted })
+  await recordAudit(payload, actor, { action: 'merge', entity: 'leads', document: from, fields: ['mergedInto'] })
   await finishMerge(payload, from)
   return survivor
 }

@@ -9,11 +9,12 @@ import { Enhancement } from './enhancement'
  */
 export function BookingWidget({ site: { messages } }: { site: Site }) {
   return (
-    <div className="booking-widget">
+    // The dock has the same name: no screen shows both.
+    <nav className="booking-widget" aria-label={messages.frame.quickContact}>
       <Enhancement name="booking-dialog" />
       <ButtonLink href={bookPath()} data-booking-dialog={messages.booking.close}>
         {messages.frame.bookMeeting}
       </ButtonLink>
-    </div>
+    </nav>
   )
 }

@@ -1,11 +1,18 @@
 import type { ListViewServerProps } from 'payload'
-import { ListViews } from '@/ui/admin/list-views'
-import { inboxViews } from '../views'
+import { type ListView, ListViews } from '@/ui/admin/list-views'
+import { overdue } from '../overdue'
 
 type Props = Pick<ListViewServerProps, 'user' | 'searchParams'>
 
-/** The saved views of the inbox, above the list of leads. */
+/** The questions that the inbox is opened with, one click each, above the list of leads. */
 export function InboxViews({ searchParams, user }: Props) {
-  const views = inboxViews(String(user?.id), new Date())
+  const views: ListView[] = [
+    ['All', []],
+    ['New', [{ field: 'status', value: 'new' }]],
+    ['Mine', user ? [{ field: 'owner', value: String(user.id) }] : []],
+    ['Without an owner', [{ field: 'owner', operator: 'exists', value: 'false' }]],
+    ['In progress', [{ field: 'status', operator: 'in', value: 'contacted,qualified' }]],
+    ['Overdue', overdue(new Date())],
+  ]
   return <ListViews label="Inbox" collection="leads" views={views} searchParams={searchParams} />
 }
