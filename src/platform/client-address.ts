@@ -4,9 +4,9 @@ import { type BlockList, isIP } from 'node:net'
 export const CLIENT_ADDRESS = 'x-client-address'
 
 /** `::ffff:192.0.2.1` is the IPv4 address of a peer on a socket that takes both. */
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
+export const plainAddress = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, '')
 
-const isTrusted = (address: string, proxies: BlockList) =>
+export const isTrustedProxy = (address: string, proxies: BlockList): boolean =>
   isIP(address) !== 0 && proxies.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
 
 /**
@@ -14,9 +14,9 @@ const isTrusted = (address: string, proxies: BlockList) =>
  * `X-Forwarded-For` that is not one. Everything left of it is the visitor's own word.
  */
 export function addressOf(peer: string | undefined, forwardedFor: string | undefined, proxies: BlockList): string {
-  const hops = (forwardedFor ?? '').split(',').map((hop) => plain(hop.trim()))
-  let address = plain(peer ?? '')
-  while (isTrusted(address, proxies)) {
+  const hops = (forwardedFor ?? '').split(',').map((hop) => plainAddress(hop.trim()))
+  let address = plainAddress(peer ?? '')
+  while (isTrustedProxy(address, proxies)) {
     const before = hops.pop()
     if (!before || isIP(before) === 0) break
     address = before

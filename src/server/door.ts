@@ -19,6 +19,7 @@ import { send } from './send'
 import { staffSession } from './staff-session'
 import type { StaticFiles } from './static-files'
 import { isAdmin, isFile, passToAdmin, passToFiles, refusal } from './straight-through'
+import { unnamedProxies } from './unnamed-proxy'
 
 /** More than the longest message a form takes, each of its characters written as three bytes of four. */
 const FORM_LIMIT_BYTES = 256 * 1024
@@ -51,9 +52,11 @@ export function door(options: DoorOptions): RequestListener {
   const { app, pages, renderer, failure, files, metrics, invalidate, origin, proxies, secret, hidden } = options
   const common = flat(commonHeaders(origin.startsWith('https:'), hidden))
   const logAccess = accessLog()
+  const lookForProxies = unnamedProxies(proxies)
 
   async function form(req: IncomingMessage, path: string, id: string): Promise<Rendered> {
     if (req.method !== 'POST') return plainAnswer(405, 'Forms are sent by POST.', { allow: 'POST' })
+    lookForProxies(req)
     if (isForeign(req, origin)) return plainAnswer(403, 'This form can be sent from our own pages only.')
     const body = await bodyOf(req, FORM_LIMIT_BYTES)
     if (!body) return plainAnswer(413, 'That is too much text. Go back, shorten it, and send it again.')
