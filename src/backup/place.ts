@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
+import type { Erasure } from '@/leads/privacy/erasure-journal'
 import type { Env } from '@/platform/env'
 import type { Manifest } from './manifest'
 
@@ -19,8 +20,8 @@ export type Restore = {
   replace: boolean
   /** Starts Payload on what `DATA_DIR` and `DATABASE_URL` name when it is called. */
   start: () => Promise<Payload>
-  /** What is done to restored data before anybody sees them. */
-  finish: (payload: Payload) => Promise<void>
+  /** What is done to restored data before anybody sees them. `erased` is what the replaced database knew of erasures. */
+  finish: (payload: Payload, erased?: Erasure[]) => Promise<void>
 }
 
 export const mediaDirectory = ({ DATA_DIR }: Pick<Place, 'DATA_DIR'>): string => resolve(DATA_DIR, 'media')

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { journalStoredErasures } from '@/leads/privacy/erasures'
 import { copyBelow, filesBelow } from './files'
 import { databaseName, dumpCall, restoreCall, runTool, serverAddress } from './mongodb'
 import { documentCounts, mediaDirectory, PARTS, type Restore, setAside } from './place'
@@ -17,6 +18,9 @@ export async function restoreMongo(restore: Restore): Promise<string | undefined
   const isEmpty = held === 0 && filesBelow(media).length === 0
   if (!isEmpty && !replace)
     throw new Error(`The database ${name} holds a site already. With --replace it is put aside.`)
+  // Who was erased from another machine stands in the journal there, and here in the database that is about to go. Noted
+  // on this disk they are known to the next try, too, should this one break off half-way.
+  const erased = await journalStoredErasures(payload, place.DATA_DIR)
   let kept: string | undefined
   if (!isEmpty) {
     kept = setAside(place, [media])
@@ -27,6 +31,6 @@ export async function restoreMongo(restore: Restore): Promise<string | undefined
   const from = manifest.databaseName ?? name
   await runTool(serverAddress(DATABASE_URL), (config) => restoreCall(config, archive, from, name))
   await copyBelow(join(directory, PARTS.media), media)
-  await finish(payload)
+  await finish(payload, erased)
   return kept
 }

@@ -61,10 +61,13 @@ export async function restore(
   if (await isServed(place.PORT)) throw new Error(`A site runs on port ${place.PORT}: stop it, and its workers, first.`)
 
   // Read before anything is moved: where data are made ready there is another data directory.
-  const erasures = knownErasures(place, journal)
+  const known = knownErasures(place, journal)
+  let applied = 0
   let paused = 0
-  const finish = async (payload: Payload) => {
-    await applyErasures(payload, erasures)
+  const finish = async (payload: Payload, erased: Erasure[] = []) => {
+    const erasures = new Map([...known, ...erased].map((erasure) => [erasure.id, erasure]))
+    await applyErasures(payload, [...erasures.values()])
+    applied = erasures.size
     paused = await pauseOwed(payload, new Date(manifest.createdAt))
   }
   mkdirSync(place.DATA_DIR, { recursive: true })
@@ -72,7 +75,7 @@ export async function restore(
   const kept = await into({ place, directory, manifest, replace, start, finish })
   return [
     `Restored the backup of ${manifest.createdAt}.`,
-    ...(erasures.length > 0 ? [`Erasures that were applied again: ${erasures.length}.`] : []),
+    ...(applied > 0 ? [`Erasures that were applied again: ${applied}.`] : []),
     ...(paused > 0 ? [`Mails paused until an admin releases them, under Leads › E-mails: ${paused}.`] : []),
     ...(kept ? [`What was there before is in ${kept}.`] : []),
   ].join('\n')

@@ -7,7 +7,7 @@ import { backUp } from '@/backup/backup'
 import type { Place } from '@/backup/place'
 import { restore } from '@/backup/restore'
 import { addressMark } from '@/leads/privacy/address-mark'
-import { journalFile, noteErasure } from '@/leads/privacy/erasure-journal'
+import { journalFile, noteErasure, readErasures } from '@/leads/privacy/erasure-journal'
 import { owe } from '@/mail/outbox'
 import { env } from '@/platform/env'
 import { contractPayload } from '../support/contract'
@@ -33,14 +33,17 @@ beforeAll(async () => {
     chmodSync(join(root, program), 0o755)
   }
   await payload.create({ collection: 'leads', data: { name: 'Ann Lee', status: 'new' } })
-  const { id: lead } = await payload.create({ collection: 'leads', data: { name: 'Eve', status: 'new' } })
-  const address = { lead, raw: 'eve@example.com' }
-  await payload.create({ collection: 'contact-points', data: address })
+  for (const name of ['Eve', 'Fay']) {
+    const { id: lead } = await payload.create({ collection: 'leads', data: { name, status: 'new' } })
+    const address = { lead, raw: `${name.toLowerCase()}@example.com` }
+    await payload.create({ collection: 'contact-points', data: address })
+  }
   const mail = { kind: 'test', to: { address: 'ann@example.com' }, subject: 'Hello', text: 'Hello', html: '' }
   await owe(payload, { key: 'backup:1', ...mail })
 })
 afterAll(async () => {
   process.env.PATH = PATH
+  rmSync(journalFile(place.DATA_DIR), { force: true })
   rmSync(root, { recursive: true, force: true })
   for (const name of readdirSync(place.DATA_DIR).filter((name) => name.startsWith('replaced-'))) {
     rmSync(join(place.DATA_DIR, name), { recursive: true })
@@ -55,7 +58,7 @@ describe('a backup', () => {
     process.env.PATH = `${root}:${PATH}`
     const said = await backUp(place, backup, start)
     expect(said).toContain(`Backed up ${kind}`)
-    expect(manifest()).toMatchObject({ database: kind, counts: { leads: 2, emails: 1 } })
+    expect(manifest()).toMatchObject({ database: kind, counts: { leads: 3, emails: 1 } })
     expect(manifest().migrations).toContain('20261126_014214_initial')
     expect(Object.keys(manifest().files)).toContain(kind === 'sqlite' ? 'site.db' : 'site.archive')
   })
@@ -68,7 +71,7 @@ describe('a backup', () => {
 describe('a restore', () => {
   it('refuses a database that holds something', async () => {
     await expect(restore(place, backup, {}, start)).rejects.toThrow(/holds a site already/)
-    expect((await payload.count({ collection: 'leads' })).totalDocs).toBe(2)
+    expect((await payload.count({ collection: 'leads' })).totalDocs).toBe(3)
   })
 
   const names = async () => (await payload.find({ collection: 'leads', sort: 'name' })).docs.map(({ name }) => name)
@@ -77,14 +80,18 @@ describe('a restore', () => {
   const told: Record<typeof kind, () => Promise<void>> = {
     async sqlite() {
       await expect(restore(place, backup, { replace: true }, start)).rejects.toThrow(/open: stop the site/)
-      expect(await names()).toEqual(['Ann Lee', 'Bob', 'Eve'])
+      expect(await names()).toEqual(['Ann Lee', 'Bob', 'Eve', 'Fay'])
     },
     async mongodb() {
-      const marks = [addressMark(env().PAYLOAD_SECRET, 'eve@example.com')]
+      const marksOf = (address: string) => [addressMark(env().PAYLOAD_SECRET, address)]
       const erasedAt = new Date(Date.now() + 60_000).toISOString()
-      await noteErasure(root, { id: 'of Eve', erasedAt, leads: [], marks })
+      await noteErasure(root, { id: 'of Eve', erasedAt, leads: [], marks: marksOf('eve@example.com') })
+      // Erased from another machine: no journal here tells of it, the database alone does.
+      const ofFay = { id: 'of Fay', erasedAt, leads: [], marks: marksOf('fay@example.com') }
+      await payload.create({ collection: 'erasures', data: { ...ofFay, by: 'Ann', counts: {}, done: true } })
       const said = await restore(place, backup, { replace: true, erasures: journalFile(root) }, start)
-      expect(said).toContain('Erasures that were applied again: 1.')
+      expect(said).toContain('Erasures that were applied again: 2.')
+      expect(readErasures(journalFile(place.DATA_DIR))).toEqual([ofFay])
       expect(said).toMatch(/^Mails paused .*: 1\.$/m)
       expect(await names()).toEqual(['Ann Lee'])
       const { docs: mails } = await payload.find({ collection: 'emails' })

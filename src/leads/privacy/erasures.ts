@@ -1,8 +1,9 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Payload } from 'payload'
 import { hiddenUnless } from '@/access/hidden'
 import { isAdmin } from '@/access/roles'
 import { admins, nobody } from '@/access/rules'
 import { idField } from '@/platform/id'
+import { type Erasure, journalFile, noteErasure, readErasures } from './erasure-journal'
 
 /**
  * Each erasure: when, by whom, and how many documents went. Of the person nothing stands here that leads back to them:
@@ -44,4 +45,25 @@ export const erasures: CollectionConfig = {
     { name: 'leads', type: 'json', required: true, admin: { hidden: true } },
     { name: 'marks', type: 'json', required: true, admin: { hidden: true } },
   ],
+}
+
+/**
+ * Adds to the journal of this machine what the database knows of and it does not, since others share the database: as
+ * before the database is replaced, which forgets them.
+ * @returns all erasures that the database knows of
+ */
+export async function journalStoredErasures(payload: Payload, dataDir: string): Promise<Erasure[]> {
+  const { docs } = await payload.find({
+    collection: 'erasures',
+    sort: 'erasedAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true,
+  })
+  const noted = new Set(readErasures(journalFile(dataDir)).map(({ id }) => id))
+  const stored = docs.map(({ id, erasedAt, leads, marks }) => {
+    return { id, erasedAt, leads: leads as string[], marks: marks as string[] }
+  })
+  for (const erasure of stored) if (!noted.has(erasure.id)) await noteErasure(dataDir, erasure)
+  return stored
 }
