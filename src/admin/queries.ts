@@ -1,4 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { type Actor, mayServeLeads } from '@/access/roles'
+import { heldMessages } from '@/leads/queries'
+import { mailStatus } from '@/mail/queries'
 import { type Attention, attentionFor, whereOf } from './attention'
 
 /** So many of the newest are named; the list shows the rest. */
@@ -35,4 +38,22 @@ async function look(attention: Attention, req: PayloadRequest): Promise<Found> {
 export async function needsAttention(req: PayloadRequest): Promise<Found[]> {
   const looked = await Promise.all(attentionFor(req.user).map((attention) => look(attention, req)))
   return looked.filter(({ total }) => total > 0)
+}
+
+/** A number beside the link of a collection in the navigation, and what it counts. */
+export type NavCount = { collection: 'emails' | 'contact-submissions'; count: number; what: string }
+
+/** How many mails failed or wait for a server that is away, and how many messages are held, for those who serve leads. */
+export async function navCounts(payload: Payload, actor: Actor | null | undefined): Promise<NavCount[]> {
+  if (!mayServeLeads(actor)) return []
+  const [{ failed, waiting, isServerAway }, held] = await Promise.all([mailStatus(payload), heldMessages(payload)])
+  const counts: NavCount[] = [
+    {
+      collection: 'emails',
+      count: failed + (isServerAway ? waiting : 0),
+      what: isServerAway ? 'not delivered' : 'failed',
+    },
+    { collection: 'contact-submissions', count: held, what: 'held' },
+  ]
+  return counts.filter(({ count }) => count > 0)
 }

@@ -127,14 +127,21 @@ async function catchUp(payload: Payload, route: Route): Promise<number> {
   return tried
 }
 
+/**
+ * The results of deliveries, once all of them are over: one that the database fails must not leave the others to nobody,
+ * since whoever ends waits for what is under way.
+ * @throws what one of them threw
+ */
+async function onceAllAreOver<T>(deliveries: Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(deliveries)
+  return Promise.all(deliveries)
+}
+
 /** Tries several at the same time. @returns how many were tried */
 async function deliverBatch(payload: Payload, channel: Where, route: Route): Promise<number> {
   const emails = await due(payload, channel, BATCH)
-  // Whoever ends waits for all of them: one that the database fails must not leave the others to nobody.
-  const results = await Promise.allSettled(emails.map((email) => deliver(payload, email, route)))
-  const failure = results.find((result) => result.status === 'rejected')
-  if (failure) throw failure.reason
-  return results.filter((result) => result.status === 'fulfilled' && result.value !== 'busy').length
+  const results = await onceAllAreOver(emails.map((email) => deliver(payload, email, route)))
+  return results.filter((result) => result !== 'busy').length
 }
 
 async function deliverMails(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {
@@ -168,6 +175,6 @@ export async function deliverDue(
   callWebhook: HandOver = byWebhook(payload),
 ): Promise<number> {
   const calls: Route = { handOver: callWebhook, isReachable: async () => true, ending }
-  const tried = await Promise.all([deliverMails(payload, transport, ending), deliverBatch(payload, WEBHOOK, calls)])
-  return tried[0] + tried[1]
+  const tried = await onceAllAreOver([deliverMails(payload, transport, ending), deliverBatch(payload, WEBHOOK, calls)])
+  return tried.reduce((sum, count) => sum + count, 0)
 }

@@ -1,7 +1,11 @@
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { mailSamples } from '@/admin/mail-previews/samples'
+import { navCounts } from '@/admin/queries'
+import { deliverDue } from '@/mail/deliver'
 import { oweFailedDigest } from '@/mail/failed-digest'
+import { endOutage, noteOutage } from '@/mail/outage'
+import { owe, oweCall } from '@/mail/outbox'
 import type { Email } from '@/payload-types'
 import { rest } from '../support/api'
 import { contractPayload } from '../support/contract'
@@ -147,5 +151,50 @@ describe('the previews of mails', () => {
       expect(html).toContain('</html>')
     }
     expect((await payload.count({ collection: 'emails' })).totalDocs).toBe(0)
+  })
+})
+
+describe('the number beside the link of the mails', () => {
+  const beside = async (role: keyof Staff) =>
+    (await navCounts(payload, staff[role].user)).filter(({ collection }) => collection === 'emails')
+
+  it('is that of failed ones, and with those that wait only while the server is away', async () => {
+    for (const state of ['failed', 'queued', 'sending', 'sent', 'paused'] as const) await mail(state)
+    expect(await beside('sales')).toEqual([{ collection: 'emails', count: 1, what: 'failed' }])
+    await noteOutage(payload)
+    expect(await beside('sales')).toEqual([{ collection: 'emails', count: 3, what: 'not delivered' }])
+    await endOutage(payload)
+    expect(await beside('admin')).toEqual([{ collection: 'emails', count: 1, what: 'failed' }])
+  })
+
+  it('is none where nothing failed, and none for those who serve no leads', async () => {
+    await mail('queued')
+    expect(await beside('sales')).toEqual([])
+    await mail('failed')
+    expect(await beside('editor')).toEqual([])
+  })
+})
+
+describe('a delivery that the database fails', () => {
+  it('ends only once the mails and the calls beside it are over', async () => {
+    const one = { kind: 'test', to: { address: 'ann@example.com' }, subject: 'Hello', text: 'Hello', html: '' }
+    for (const key of ['broken', 'beside']) await owe(payload, { key: `failed-mail-test:${key}`, ...one })
+    const call = { kind: 'test', url: 'https://hook.example.com/', subject: 'Hello', text: '{}' }
+    await oweCall(payload, { key: 'failed-mail-test:call', ...call })
+    const found = async (key: string) => {
+      const where = { key: { equals: `failed-mail-test:${key}` } }
+      return (await payload.find({ collection: 'emails', where, depth: 0, joins: false })).docs[0]
+    }
+    const broken = (await found('broken'))?.id
+    const update = (options: { id?: unknown }) =>
+      options.id === broken ? Promise.reject(new Error('disk full')) : payload.update(options as never)
+    const failing: Payload = Object.create(payload, { update: { value: update } })
+    const slowly = () => new Promise((done) => setTimeout(done, 300))
+    const transport = { mode: 'smtp' as const, send: () => slowly().then(() => '250 OK') }
+    const byCall = () => slowly().then(() => ({ outcome: 'sent' as const, reply: '200' }))
+
+    await expect(deliverDue(failing, transport, undefined, byCall)).rejects.toThrow('disk full')
+    const states = await Promise.all(['broken', 'beside', 'call'].map(async (key) => (await found(key))?.state))
+    expect(states).toEqual(['queued', 'sent', 'sent'])
   })
 })
