@@ -9,15 +9,16 @@ import packageJson from '../../package.json'
 export const dynamic = 'force-dynamic'
 
 /** What is wrong with mail that nobody but a person can put right. */
-async function mailHealth(): Promise<'ok' | 'failed' | 'server away' | 'written to files' | 'unknown'> {
-  const { failed, isServerAway, mode } = await mailStatus(currentPayload())
+async function mailHealth(): Promise<'ok' | 'failed' | 'server away' | 'not sent' | 'written to files'> {
+  const { failed, isServerAway, isStuck, mode } = await mailStatus(currentPayload())
   if (failed > 0) return 'failed'
   if (isServerAway) return 'server away'
+  if (isStuck) return 'not sent'
   return mode === 'files' && env().NODE_ENV === 'production' ? 'written to files' : 'ok'
 }
 
 /** What is wrong with messages of the contact form that nobody but a person can put right. */
-async function messageHealth(): Promise<'ok' | 'unfinished' | 'nobody is mailed' | 'unknown'> {
+async function messageHealth(): Promise<'ok' | 'unfinished' | 'nobody is mailed'> {
   const payload = currentPayload()
   if ((await unfinishedMessages(payload)) > 0) return 'unfinished'
   return (await isNobodyMailed(payload)) ? 'nobody is mailed' : 'ok'

@@ -43,16 +43,16 @@ export async function needsAttention(req: PayloadRequest): Promise<Found[]> {
 /** A number beside the link of a collection in the navigation, and what it counts. */
 export type NavCount = { collection: 'emails' | 'contact-submissions'; count: number; what: string }
 
-/** How many mails failed or wait for a server that is away, and how many messages are held, for those who serve leads. */
+/** How many mails failed, or wait while none is sent, and how many messages are held, for those who serve leads. */
 export async function navCounts(payload: Payload, actor: Actor | null | undefined): Promise<NavCount[]> {
   if (!mayServeLeads(actor)) return []
-  const [{ failed, waiting, isServerAway }, held] = await Promise.all([mailStatus(payload), heldMessages(payload)])
+  const [{ failed, waiting, isServerAway, isStuck }, held] = await Promise.all([
+    mailStatus(payload),
+    heldMessages(payload),
+  ])
+  const isHalted = isServerAway || isStuck
   const counts: NavCount[] = [
-    {
-      collection: 'emails',
-      count: failed + (isServerAway ? waiting : 0),
-      what: isServerAway ? 'not delivered' : 'failed',
-    },
+    { collection: 'emails', count: failed + (isHalted ? waiting : 0), what: isHalted ? 'not delivered' : 'failed' },
     { collection: 'contact-submissions', count: held, what: 'held' },
   ]
   return counts.filter(({ count }) => count > 0)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import type { CollectionSlug, Payload } from 'payload'
 import type { Erasure } from '@/leads/privacy/erasure-journal'
@@ -35,10 +35,29 @@ export async function documentCounts(payload: Payload): Promise<Manifest['counts
   return counts
 }
 
-/** Moves what is there into a directory of its own beside it. @returns that directory */
-export function setAside({ DATA_DIR }: Place, paths: string[]): string {
+/** Moves back what was set aside, in place of what is there now. */
+export function putBack(kept: string, paths: string[]): void {
+  for (const path of paths) {
+    const aside = join(kept, basename(path))
+    if (!existsSync(aside)) continue
+    rmSync(path, { recursive: true, force: true })
+    renameSync(aside, path)
+  }
+}
+
+/**
+ * Moves what is there into a directory of its own beside it: all of it, or nothing.
+ * @returns that directory
+ * @throws what the file system threw: uploads on a volume of their own, for one, cannot be moved
+ */
+export function setAside({ DATA_DIR }: Pick<Place, 'DATA_DIR'>, paths: string[]): string {
   const kept = join(DATA_DIR, `replaced-${new Date().toISOString().replaceAll(':', '-')}`)
   mkdirSync(kept, { recursive: true, mode: 0o700 })
-  for (const path of paths) if (existsSync(path)) renameSync(path, join(kept, basename(path)))
+  try {
+    for (const path of paths) if (existsSync(path)) renameSync(path, join(kept, basename(path)))
+  } catch (error) {
+    putBack(kept, paths)
+    throw error
+  }
   return kept
 }

@@ -3,7 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { sqliteFile } from '@/platform/database'
 import { copyBelow, filesBelow } from './files'
-import { mediaDirectory, PARTS, type Restore, setAside } from './place'
+import { mediaDirectory, PARTS, putBack, type Restore, setAside } from './place'
 import { isOpenElsewhere, removeDatabase, snapshot } from './sqlite'
 
 /**
@@ -37,9 +37,14 @@ export async function restoreSqlite({
     removeDatabase(ready)
     await snapshot(join(staging, PARTS.sqlite), ready)
     const kept = isEmpty ? undefined : setAside(place, [database, media])
-    rmSync(media, { recursive: true, force: true })
-    if (existsSync(join(staging, PARTS.media))) renameSync(join(staging, PARTS.media), media)
-    renameSync(ready, database)
+    try {
+      rmSync(media, { recursive: true, force: true })
+      if (existsSync(join(staging, PARTS.media))) renameSync(join(staging, PARTS.media), media)
+      renameSync(ready, database)
+    } catch (error) {
+      if (kept) putBack(kept, [database, media])
+      throw error
+    }
     return kept
   } finally {
     removeDatabase(ready)

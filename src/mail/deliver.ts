@@ -138,10 +138,18 @@ async function onceAllAreOver<T>(deliveries: Promise<T>[]): Promise<T[]> {
 }
 
 /** Tries several at the same time. @returns how many were tried */
-async function deliverBatch(payload: Payload, channel: Where, route: Route): Promise<number> {
-  const emails = await due(payload, channel, BATCH)
+async function deliverBatch(
+  payload: Payload,
+  channel: Where,
+  route: Route,
+  busy: readonly string[] = [],
+): Promise<number> {
+  const emails = await due(payload, { and: [channel, { id: { not_in: [...busy] } }] }, BATCH)
   const results = await onceAllAreOver(emails.map((email) => deliver(payload, email, route)))
-  return results.filter((result) => result !== 'busy').length
+  const tried = results.filter((result) => result !== 'busy').length
+  // Others are at all of these, or died while they were: what comes behind waits for none of them.
+  if (tried > 0 || emails.length < BATCH) return tried
+  return deliverBatch(payload, channel, route, [...busy, ...emails.map(({ id }) => id)])
 }
 
 async function deliverMails(payload: Payload, transport: MailTransport, ending?: AbortSignal): Promise<number> {

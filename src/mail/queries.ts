@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import type { Email } from '@/payload-types'
 import { env } from '@/platform/env'
 import { isOutage } from './outage'
@@ -11,16 +11,35 @@ async function count(payload: Payload, ...states: Email['state'][]): Promise<num
 /** How many mails wait for an admin to release them. */
 export const pausedMails = (payload: Payload): Promise<number> => count(payload, 'paused')
 
-/** How the outbox is: `failed` needs a person, `waiting` is on its way, and none is while the server is away. */
-export type MailStatus = { mode: 'smtp' | 'files'; failed: number; waiting: number; isServerAway: boolean }
+/** Mail that was due so long ago has nobody who sends it: no worker runs, or it is stuck. */
+const OVERDUE_MS = 15 * 60_000
+
+async function isOverdue(payload: Payload): Promise<boolean> {
+  const since = new Date(Date.now() - OVERDUE_MS).toISOString()
+  const where: Where = { and: [{ state: { in: ['queued', 'sending'] } }, { nextAttemptAt: { less_than: since } }] }
+  return (await payload.count({ collection: 'emails', where, overrideAccess: true })).totalDocs > 0
+}
+
+/**
+ * How the outbox is: `failed` needs a person, `waiting` is on its way, and none is while the server is away, or while
+ * mail that is due is not tried (`isStuck`).
+ */
+export type MailStatus = {
+  mode: 'smtp' | 'files'
+  failed: number
+  waiting: number
+  isServerAway: boolean
+  isStuck: boolean
+}
 
 export async function mailStatus(payload: Payload): Promise<MailStatus> {
-  const [failed, waiting, isServerAway] = await Promise.all([
+  const [failed, waiting, isServerAway, isStuck] = await Promise.all([
     count(payload, 'failed'),
     count(payload, 'queued', 'sending'),
     isOutage(payload),
+    isOverdue(payload),
   ])
-  return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting, isServerAway }
+  return { mode: env().SMTP_URL ? 'smtp' : 'files', failed, waiting, isServerAway, isStuck }
 }
 
 /** The outbox in figures: mails by state, and the age in seconds of the one that waits longest (0 while none does). */

@@ -47,9 +47,12 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
+/** The end of the latest telephone number: two people with one would be one person. */
+let numbers = 100
+
 /** A person who wrote twice, one message held, with a note about them and a colleague in their form. */
 async function person(name: string) {
-  const typed = contact.form({ name, phone: `020 7946 0${100 + Math.floor(Math.random() * 899)}` })
+  const typed = contact.form({ name, phone: `020 7946 0${++numbers}` })
   await contact.send(typed)
   await contact.send({ ...contact.form({ name, email: typed.email?.toUpperCase() }), extra_remarks: 'held' })
   const [lead] = await contact.leadsOf(typed.email)
@@ -189,6 +192,9 @@ describe('the erasure of a lead', () => {
     for (const trace of [name, email]) expect(left).not.toContain(trace)
     const { docs } = await payload.find({ collection: 'erasures', sort: '-erasedAt', limit: 1 })
     expect(docs).toMatchObject([{ done: true, counts: { leads: 1, 'contact-submissions': 2 } }])
+    const where: Where = { and: [{ action: { equals: 'erase' } }, { document: { equals: id } }] }
+    const { docs: noted } = await payload.find({ collection: 'audit-entries', where })
+    expect(noted).toMatchObject([{ user: staff.admin.id, counts: { leads: 1 } }])
   })
 
   it('does not begin when it cannot be noted', async () => {

@@ -67,6 +67,19 @@ it('says degraded, and still 200, while a mail has failed', async () => {
   await payload.delete({ collection: 'emails', id })
 })
 
+it('says degraded while mail that was due long ago is tried by nobody, and not while it waits for its time', async () => {
+  const { id } = await failedMail()
+  const waits = async (minutes: number) => {
+    const nextAttemptAt = new Date(Date.now() + minutes * 60_000).toISOString()
+    await payload.update({ collection: 'emails', id, data: { state: 'queued', nextAttemptAt } })
+    return (await ask()).body
+  }
+  expect(await waits(-60)).toMatchObject({ status: 'degraded', mail: 'not sent' })
+  expect(await waits(-5)).toMatchObject({ status: 'ok', mail: 'ok' })
+  expect(await waits(60)).toMatchObject({ status: 'ok', mail: 'ok' })
+  await payload.delete({ collection: 'emails', id })
+})
+
 it('says degraded while the mail server is away', async () => {
   await noteOutage(payload)
   expect((await ask()).body).toMatchObject({ status: 'degraded', mail: 'server away' })
@@ -75,7 +88,8 @@ it('says degraded while the mail server is away', async () => {
 })
 
 it('says degraded while what follows from a message cannot be done', async () => {
-  await noteUnfinished(payload, 'a')
+  await noteUnfinished(payload, 'a', new Date(Date.now() - 6 * 60_000))
+  expect(await unfinishedMessages(payload)).toBe(0)
   await noteUnfinished(payload, 'a')
   expect((await ask()).body).toMatchObject({ status: 'degraded', mail: 'ok', messages: 'unfinished' })
   expect(await unfinishedMessages(payload)).toBe(1)

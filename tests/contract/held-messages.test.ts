@@ -89,6 +89,21 @@ describe('a suspicious message', () => {
     expect(await mailsOf(id)).toHaveLength(2)
   })
 
+  it('is decided about by one at a time: who comes second sees what the first decided', async () => {
+    const typed = form({ extra_remarks: 'filled' })
+    await send(typed)
+    const id = (await stored(typed.email))[0]?.id ?? ''
+    const lease = { holder: 'another process', expiresAt: new Date(Date.now() + 60_000).toISOString() }
+    await payload.create({ collection: 'leases', data: { name: `deciding about message ${id}`, ...lease } })
+    const spam = markAsSpam(payload, id, sam)
+    await new Promise((done) => setTimeout(done, 300))
+    expect((await stored(typed.email))[0]?.state).toBe('held')
+    await payload.db.updateOne({ collection: 'contact-submissions', id, data: { state: 'released' } })
+    await payload.db.deleteMany({ collection: 'leases', where: { holder: { equals: lease.holder } } })
+    expect(await spam).toBe(false)
+    expect((await stored(typed.email))[0]?.state).toBe('released')
+  })
+
   it('is the only kind that can be released', async () => {
     const typed = form()
     await send(typed)

@@ -242,6 +242,17 @@ describe('after a crash', () => {
     expect(await deliverDue(payload, transport)).toBe(0)
     expect(received).toEqual([])
   })
+
+  it('does not hold up what comes behind, however many attempts are under way', async () => {
+    const { transport, received } = await smtpServer()
+    for (let n = 0; n < 11; n++) {
+      const id = await oweOne()
+      const lease = { lease: `${id}:1`, email: id, number: 1, startedAt: new Date().toISOString() }
+      if (n < 10) await payload.create({ collection: 'email-attempts', data: lease })
+    }
+    expect(await deliverDue(payload, transport)).toBe(1)
+    expect(received).toHaveLength(1)
+  })
 })
 
 describe('the deliverer', () => {

@@ -104,6 +104,15 @@ describe('what was kept long enough', () => {
     expect(await ids('emails')).toEqual([])
   })
 
+  it('of mails goes, also of those that were too late to be sent', async () => {
+    await keep({ emails: 1 })
+    const late = (notAfter: string) => makeMail({ state: 'late', notAfter })
+    await late('2026-01-01T00:00:00.000Z')
+    const young = await late(LATER.toISOString())
+    expect(await expire(payload, LATER)).toEqual({ emails: 1 })
+    expect(await ids('emails')).toEqual([young.id])
+  })
+
   it('of leads goes when their last message went, with what belongs to them', async () => {
     await keep({ leads: 1 })
     const [withMessage, withoutMessage] = [await makeLead(), await makeLead()]

@@ -49,6 +49,7 @@ const sendBody = (body: string | URLSearchParams) =>
 type Submission = {
   state: string
   email: string
+  correctedEmail?: string
   name: string
   reasons: string[]
   attribution: Record<string, unknown>
@@ -197,6 +198,32 @@ test('a page opened before a restart still sends', async ({ page }) => {
   await send(page)
   await expect(page).toHaveURL(/received/)
   expect(await submissionsOf(email)).toMatchObject([{ state: 'accepted' }])
+})
+
+test('a mistyped address is shown large, with what was probably meant, and corrected without JavaScript', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/contact`)
+  await fill(page, { email: 'jo.example@gmial.com' })
+  await readAndType(page)
+  await send(page)
+  await expect(page.locator('main')).toContainText('jo.example@gmial.com')
+  await expect(page.locator('main')).toContainText('jo.example@gmail.com')
+  await page.getByRole('button', { name: 'Yes, correct it' }).click()
+  await expect(page.locator('main')).toContainText('jo.example@gmail.com')
+  await expect(page.getByRole('button', { name: 'Yes, correct it' })).toHaveCount(0)
+  expect(await submissionsOf('jo.example@gmial.com')).toMatchObject([{ correctedEmail: 'jo.example@gmail.com' }])
+
+  await page.getByLabel('Correct e-mail address').fill('jo@')
+  await page.getByRole('button', { name: 'Correct the address' }).click()
+  await expect(page.getByLabel('Correct e-mail address')).toHaveValue('jo@')
+  await page.getByLabel('Correct e-mail address').fill('jo@example.com')
+  await page.getByRole('button', { name: 'Correct the address' }).click()
+  await expect(page.locator('main')).toContainText('jo@example.com')
+  expect(await submissionsOf('jo.example@gmial.com')).toMatchObject([{ correctedEmail: 'jo@example.com' }])
+  await context.close()
 })
 
 test('one address cannot flood us: it gets its text back, and a time', async ({ page }) => {

@@ -2,6 +2,7 @@ import { APIError, type Endpoint, Forbidden, type Payload, type PayloadRequest, 
 import { mayServeLeads } from '@/access/roles'
 import type { ContactSubmission } from '@/payload-types'
 import { insertOnce } from '@/platform/insert-once'
+import { underLease } from '@/platform/lease'
 import { completeSubmission } from '../follow-up/complete'
 import { derivedId, idOf } from '../follow-up/upsert-lead'
 import type { DecisionContext } from './audit-decision'
@@ -16,17 +17,14 @@ const STARTS: Record<'released' | 'spam', State[]> = { released: ['held', 'spam'
 
 const trusted = { depth: 0, overrideAccess: true } as const
 
-/**
- * Writes down a decision, with when it was made and by whom. Deciding the same twice is no error, and the first stands.
- * @returns the message in its new state, or undefined if it is in none that allows it
- */
-async function decide(
-  payload: Payload,
-  id: string,
-  state: 'released' | 'spam',
-  decider: Decider,
-  starts = STARTS[state],
-): Promise<ContactSubmission | undefined> {
+const LEASE_SECONDS = 30
+const TRIES = 50
+const PAUSE_MS = 100
+
+type Decision = { id: string; state: 'released' | 'spam'; decider: Decider; starts?: State[] }
+
+async function decideNow(payload: Payload, decision: Decision): Promise<{ decided?: ContactSubmission }> {
+  const { id, state, decider, starts = STARTS[state] } = decision
   const context: DecisionContext = { decidedBy: decider.id }
   const { docs } = await payload.update({
     collection: 'contact-submissions',
@@ -35,10 +33,27 @@ async function decide(
     context,
     ...trusted,
   })
-  if (docs[0]) return docs[0]
+  if (docs[0]) return { decided: docs[0] }
   const where: Where = { and: [{ id: { equals: id } }, { state: { equals: state } }] }
-  return (await payload.find({ collection: 'contact-submissions', where, limit: 1, pagination: false, ...trusted }))
-    .docs[0]
+  const query = { collection: 'contact-submissions', where, limit: 1, pagination: false, ...trusted } as const
+  return { decided: (await payload.find(query)).docs[0] }
+}
+
+/**
+ * Writes down a decision, with when it was made and by whom. Deciding the same twice is no error, and the first stands.
+ * Decisions about a message take turns in all processes: a bulk update reads the state and then writes, and of two
+ * people who read the same one each would be told that theirs holds.
+ * @returns the message in its new state, or undefined if it is in none that allows it
+ * @throws APIError 409 while others decide about it without end
+ */
+async function decide(payload: Payload, decision: Decision): Promise<ContactSubmission | undefined> {
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const name = `deciding about message ${decision.id}`
+    const result = await underLease(payload, name, LEASE_SECONDS, () => decideNow(payload, decision))
+    if (result) return result.decided
+    await new Promise((done) => setTimeout(done, PAUSE_MS))
+  }
+  throw new APIError('Somebody else decides about this message at the moment. Try again.', 409)
 }
 
 /**
@@ -52,7 +67,7 @@ export async function releaseSubmission(
   decider: Decider,
   starts?: State[],
 ): Promise<boolean> {
-  const released = await decide(payload, id, 'released', decider, starts)
+  const released = await decide(payload, { id, state: 'released', decider, starts })
   if (!released) return false
   await completeSubmission(payload, id)
   const { lead } = await payload.findByID({ collection: 'contact-submissions', id, ...trusted })
@@ -67,7 +82,7 @@ export async function releaseSubmission(
 
 /** Marks a held message as spam: it mails nobody, and goes after a while. @returns false if it is not held */
 export async function markAsSpam(payload: Payload, id: string, decider: Decider): Promise<boolean> {
-  return (await decide(payload, id, 'spam', decider)) !== undefined
+  return (await decide(payload, { id, state: 'spam', decider })) !== undefined
 }
 
 function decision(

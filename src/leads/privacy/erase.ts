@@ -1,5 +1,5 @@
 import { type Payload, type TypedUser } from 'payload'
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 import { recordAudit } from '@/audit/record'
 import { env } from '@/platform/env'
 import { insertOnce } from '@/platform/insert-once'
@@ -13,13 +13,18 @@ const sum = (one: Counts, other: Counts): Counts =>
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [key, (one[key] ?? 0) + (other[key] ?? 0)]),
   )
 
-/** Does an erasure, or what is left of it, and writes down what went. */
-async function finish(payload: Payload, erasure: Erasure, by: string): Promise<Counts> {
+/** Who erases; the id of a colleague whose account is gone is not known any more. */
+type Actor = Pick<TypedUser, 'name'> & Partial<Pick<TypedUser, 'id' | 'email'>>
+
+/** Does an erasure, or what is left of it, and writes down what went, also in the audit log. */
+async function finish(payload: Payload, erasure: Erasure, { actor, lead }: { actor: Actor; lead?: string }) {
   const { id, erasedAt, leads, marks } = erasure
-  const entry = { id, erasedAt, leads, marks, by, counts: {}, done: false }
+  const entry = { id, erasedAt, leads, marks, by: actor.name, counts: {}, done: false }
   const { document } = await insertOnce(payload, 'erasures', entry, 'id')
   const person = await findPerson(payload, erasure, erasedAt)
   const counts = sum((document.counts ?? {}) as Counts, await removePerson(payload, person))
+  const event = { id: v5('erase', id), action: 'erase' as const, entity: 'leads', document: lead, counts }
+  await recordAudit(payload, { id: '', ...actor }, event)
   await payload.update({ collection: 'erasures', id, data: { counts, done: true }, depth: 0, overrideAccess: true })
   return counts
 }
@@ -36,9 +41,7 @@ export async function eraseLead(payload: Payload, lead: string, actor: TypedUser
   const { leads, marks } = await findPerson(payload, { leads: [lead], marks: [] }, erasedAt)
   const erasure = { id: v7(), erasedAt, leads, marks }
   await noteErasure(env().DATA_DIR, erasure)
-  const counts = await finish(payload, erasure, actor.name)
-  await recordAudit(payload, actor, { action: 'erase', entity: 'leads', document: lead, counts })
-  return counts
+  return finish(payload, erasure, { actor, lead })
 }
 
 /**
@@ -59,6 +62,14 @@ export async function applyErasures(payload: Payload, erasures: Erasure[]): Prom
   return counts
 }
 
+/** The colleague of that name, with their account if it is one alone's. */
+async function colleague(payload: Payload, name: string): Promise<Actor> {
+  const where = { name: { equals: name } }
+  const query = { collection: 'users', where, limit: 2, pagination: false, depth: 0, overrideAccess: true } as const
+  const [found, ...others] = (await payload.find(query)).docs
+  return found && others.length === 0 ? { id: found.id, name, email: found.email } : { name }
+}
+
 /** Finishes erasures that a crash interrupted. */
 export async function finishErasures(payload: Payload): Promise<void> {
   const { docs } = await payload.find({
@@ -71,7 +82,8 @@ export async function finishErasures(payload: Payload): Promise<void> {
   if (docs.length === 0) return
   await underLease(payload, 'erasures', 600, async () => {
     for (const { id, erasedAt, by, leads, marks } of docs) {
-      await finish(payload, { id, erasedAt, leads: leads as string[], marks: marks as string[] }, by)
+      const erasure = { id, erasedAt, leads: leads as string[], marks: marks as string[] }
+      await finish(payload, erasure, { actor: await colleague(payload, by), lead: erasure.leads[0] })
     }
   })
 }

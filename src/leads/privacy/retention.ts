@@ -51,7 +51,9 @@ async function remove(payload: Payload, collection: CollectionSlug, ids: string[
 }
 
 async function expireMails(payload: Payload, before: string): Promise<number> {
-  const where: Where = { and: [{ state: { equals: 'sent' } }, { sentAt: { less_than: before } }] }
+  const sent: Where = { and: [{ state: { equals: 'sent' } }, { sentAt: { less_than: before } }] }
+  const late: Where = { and: [{ state: { equals: 'late' } }, { notAfter: { less_than: before } }] }
+  const where: Where = { or: [sent, late] }
   const ids: string[] = []
   for await (const { id, kind, submission } of every(payload, 'emails', where, { kind: true, submission: true })) {
     // The sweeper would take a message whose acknowledgement is gone for one that never had any.
