@@ -6,7 +6,14 @@ const collections = (...roles: Role[]) => attentionFor({ id: '1', roles }).map((
 
 describe('attentionFor', () => {
   it('shows sales leads, messages and mail, and no content', () => {
-    expect(collections('sales')).toEqual(['leads', 'contact-submissions', 'emails', 'emails', 'busy-feeds'])
+    expect(collections('sales')).toEqual([
+      'leads',
+      'contact-submissions',
+      'contact-submissions',
+      'emails',
+      'emails',
+      'busy-feeds',
+    ])
   })
 
   it('shows an author posts and, as a host, calendars alone', () => {
@@ -20,6 +27,7 @@ describe('attentionFor', () => {
   it('adds up the roles of one person', () => {
     expect(collections('sales', 'author')).toEqual([
       'leads',
+      'contact-submissions',
       'contact-submissions',
       'emails',
       'emails',
