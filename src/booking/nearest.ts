@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { DAY_MS } from './availability/intervals'
 import { listSlots } from './availability/slots'
-import type { Slot, SlotRules } from './availability/types'
+import type { Interval, Slot, SlotRules } from './availability/types'
 import { loadSituation } from './load-situation'
 
 const OFFERED = 5
@@ -27,9 +27,13 @@ export async function nearestSlots(
   }: { rules: SlotRules; hosts: readonly string[]; start: number; now: number; except?: string },
 ): Promise<Slot[]> {
   const wanted = isWithinReach(start, rules, now) ? start : now
-  const range = { from: wanted - BEFORE_MS, to: wanted + AFTER_MS }
-  const { situation } = await loadSituation(payload, { rules, hosts, range, now, withTurns: false })
+  const freeIn = async (range: Interval) => {
+    const { situation } = await loadSituation(payload, { rules, hosts, range, now, withTurns: false })
+    return listSlots(situation, range, except)
+  }
+  const around = await freeIn({ from: wanted - BEFORE_MS, to: wanted + AFTER_MS })
+  const free = around.length > 0 ? around : await freeIn({ from: now, to: now + rules.horizonDays * DAY_MS + 1 })
   const distance = (slot: Slot) => Math.abs(slot.start - wanted)
-  const nearest = listSlots(situation, range, except).sort((a, b) => distance(a) - distance(b))
+  const nearest = free.sort((a, b) => distance(a) - distance(b))
   return nearest.slice(0, OFFERED).sort((a, b) => a.start - b.start)
 }

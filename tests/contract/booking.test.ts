@@ -203,6 +203,17 @@ describe('a host who moves to another zone', () => {
   })
 })
 
+describe('the nearest free times', () => {
+  it('are those of a month later where nothing is free before', async () => {
+    const { slug, hosts } = await typeWith(1, { horizonDays: 60 })
+    const overrides = [{ date: '2027-02-20T12:00:00.000Z', from: '09:00', to: '10:00' }]
+    await payload.update({ collection: 'hosts', id: hosts[0] ?? '', data: { weeklyHours: [], overrides } })
+    const result = await book(payload, bookingRequest(slug, '2027-01-14T10:00Z'), NOW)
+    const nearest = result.state === 'taken' ? result.nearest.map(({ start }) => new Date(start).toISOString()) : []
+    expect(nearest[0]).toBe('2027-02-20T09:00:00.000Z')
+  })
+})
+
 describe('a host whose account is closed', () => {
   it('is offered to nobody, and their meetings are listed as unfit', async () => {
     const { slug, hosts } = await typeWith(1)

@@ -145,6 +145,16 @@ describe('the other calendar of a host', () => {
     expect(await feed(ann.id)).toMatchObject({ state: 'ok', problem: null, goodAt: later(20).toISOString(), busy: [] })
   })
 
+  it('keeps what it blocked when an event that cannot be read comes into sight, and says so', async () => {
+    const strange = ['UID:2@example.org', 'DTSTART;TZID=Nowhere/Land:20280301T090000', 'DURATION:PT1H']
+    answerWith(calendar(dentist, strange))
+    const ann = await host({ url: `${site}/ann.ics` })
+    await refreshBusyFeed(payload, ann, now, here)
+    expect(await feed(ann.id)).toMatchObject({ state: 'ok', busy: nineToTen })
+    await refreshBusyFeed(payload, ann, new Date('2027-10-01T08:00:00Z'), here)
+    expect(await feed(ann.id)).toMatchObject({ state: 'failing', problem: expect.any(String), busy: nineToTen })
+  })
+
   it('is not fetched from the inside network', async () => {
     answerWith(calendar(dentist))
     const ann = await host({ url: `${site}/ann.ics` })

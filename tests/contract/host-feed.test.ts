@@ -76,6 +76,10 @@ describe('the calendar of a host', () => {
     await payload.update({ collection: 'hosts', id: address.host, data: { active: false } })
     expect(await feedOfToken(payload, own, NOW)).toBeUndefined()
     await payload.update({ collection: 'hosts', id: address.host, data: { active: true } })
+    await payload.update({ collection: 'users', id: staff.author.id, data: { active: false } })
+    expect(await feedOfToken(payload, own, NOW)).toBeUndefined()
+    await payload.update({ collection: 'users', id: staff.author.id, data: { active: true } })
+    expect(await feedOfToken(payload, own, NOW)).toContain('BEGIN:VCALENDAR')
   })
 
   it('is handed out by its owner and admins alone, and nobody reads the hash', async () => {

@@ -68,8 +68,13 @@ export async function refreshBusyFeed(
   const known = await feedOf(payload, id)
   const reading = await readNow().catch((error): Reading => {
     // Read anew: its repetitions have come into the range, and the host may have moved to another zone.
-    const busy = known?.copy ? busyIn(known.copy) : []
-    return { state: 'failing', problem: feedProblem(error), busy }
+    const problem = feedProblem(error)
+    try {
+      return { state: 'failing', problem, busy: known?.copy ? busyIn(known.copy) : [] }
+    } catch {
+      // An event of the copy that cannot be read has come into the range: what it blocked before stays blocked.
+      return { state: 'failing', problem }
+    }
   })
   await keep(payload, id, known, { ...reading, checkedAt: now.toISOString() })
 }

@@ -33,7 +33,11 @@ export const stopFeed = (payload: Payload, host: string) => setHash(payload, hos
 
 async function hostOfToken(payload: Payload, token: string): Promise<Host | undefined> {
   const where: Where = { and: [{ feedTokenHash: { equals: hashOfToken(token) } }, { active: { equals: true } }] }
-  return (await payload.find({ ...ALL, collection: 'hosts', where, limit: 1 })).docs[0]
+  const [host] = (await payload.find({ ...ALL, collection: 'hosts', where, limit: 1 })).docs
+  if (!host) return undefined
+  const closedAccount: Where = { and: [{ id: { equals: host.id } }, { 'user.active': { equals: false } }] }
+  const { totalDocs } = await payload.count({ collection: 'hosts', where: closedAccount, overrideAccess: true })
+  return totalDocs > 0 ? undefined : host
 }
 
 /**

@@ -107,4 +107,11 @@ describe('a wish for another time', () => {
     expect(problems({ ...wish, preferred1: '2027-01-09T23:59' })).toEqual(['preferred1: preferredInvalid'])
     expect(problems({ ...wish, preferred1: '2027-01-10T00:01' })).toEqual([])
   })
+
+  it.each(['2027-02-31T09:30', '2027-03-14T24:00', '2027-13-01T09:30'])(
+    'names none of no calendar: %s',
+    (preferred1) => {
+      expect(problems({ ...wish, preferred1 })).toEqual(['preferred1: preferredInvalid'])
+    },
+  )
 })

@@ -108,14 +108,16 @@ const answer = (question: { required: boolean } | undefined) =>
 /** No clock on earth is further behind UTC, in milliseconds. */
 const LAST_ZONE_MS = 12 * 3_600_000
 
+/** True for a time of a calendar that begins after `now`, or that somewhere on earth still does: no 31 February, no 24:00. */
+function isToCome(text: string, now: number): boolean {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text)) return false
+  const instant = Date.parse(`${text}Z`)
+  return instant + LAST_ZONE_MS > now && new Date(instant).toISOString().startsWith(text)
+}
+
 /** As a browser's `datetime-local` field sends it, or nothing. What is over everywhere cannot be wished for. */
 const preferredField = (now: number) =>
-  lineField.refine(
-    (text) =>
-      text === '' ||
-      (/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(text) && Date.parse(`${text}Z`) + LAST_ZONE_MS > now),
-    code('preferredInvalid'),
-  )
+  lineField.refine((text) => text === '' || isToCome(text, now), code('preferredInvalid'))
 
 /** One of the times of our pages; anything else is no time of ours. */
 const startField = lineField
